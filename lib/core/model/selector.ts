@@ -1,0 +1,33 @@
+/**
+ * How a passage is found again: plain JSON, made by `describe` when the passage is marked and read by `find` later.
+ * It holds what W3C's TextQuoteSelector and TextPositionSelector need, and what makes a wrong match recognisable.
+ * Stored with a passage for good: it is never changed, a better one is a new passage.
+ */
+export interface Selector {
+  /** Version of this shape. */
+  readonly v: 1;
+  /** The words as they were shown when marked, white space evened out. */
+  readonly exact: string;
+  /** What stood directly before, on the same terms (may be empty). */
+  readonly prefix: string;
+  /** What stood directly after, on the same terms (may be empty). */
+  readonly suffix: string;
+  /** Where the words began, in UTF-16 units of the folded text of the page (see core/text/fold). */
+  readonly start: number;
+  /** Where they ended (exclusive), in the same units. */
+  readonly end: number;
+  /** Length of that folded text, in the same units. */
+  readonly length: number;
+  /** How many exact copies of the words stood on the page, this one included. */
+  readonly copies: number;
+  /** Likeness (0 to 1) of the best other place on the page. */
+  readonly rival: number;
+  /** The words of the closest look-alikes, at most three. */
+  readonly rivals?: readonly string[];
+  /** How many copies could not be told apart by their surroundings, this one included (1 = none). */
+  readonly ties?: number;
+  /** Which of those it was, counted from 0 in reading order. */
+  readonly tie?: number;
+  /** Offsets in `exact` (UTF-16 units) at which a new block of the page began. */
+  readonly blocks?: readonly number[];
+}
