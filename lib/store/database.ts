@@ -1,0 +1,69 @@
+import { Dexie, type Table } from 'dexie';
+import type { Attribution } from '#core/model/attribution.ts';
+import type { Claim } from '#core/model/claim.ts';
+import type { Collection, Membership } from '#core/model/collection.ts';
+import type { Note, Tag, Tagging } from '#core/model/note.ts';
+import type { Passage } from '#core/model/passage.ts';
+import type { KeptText, Reading } from '#core/model/reading.ts';
+import type { Alias, Appearance, Mention, Source } from '#core/model/source.ts';
+import type { Op, Step } from '#core/model/step.ts';
+import type { Address, Story } from '#core/model/story.ts';
+import { declareVersions } from './versions.ts';
+
+/** A small fact about the library itself, under its name. */
+export interface Meta {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** The one database, in the extension's own origin. Opened by extension pages and the background, never in a page. */
+export class Library extends Dexie {
+  declare readonly stories: Table<Story, string>;
+  declare readonly addresses: Table<Address, string>;
+  declare readonly readings: Table<Reading, string>;
+  declare readonly texts: Table<KeptText, string>;
+  declare readonly passages: Table<Passage, string>;
+  declare readonly claims: Table<Claim, string>;
+  declare readonly attributions: Table<Attribution, string>;
+  declare readonly sources: Table<Source, string>;
+  declare readonly aliases: Table<Alias, string>;
+  declare readonly appearances: Table<Appearance, string>;
+  declare readonly mentions: Table<Mention, string>;
+  declare readonly notes: Table<Note, string>;
+  declare readonly tags: Table<Tag, string>;
+  declare readonly taggings: Table<Tagging, string>;
+  declare readonly collections: Table<Collection, string>;
+  declare readonly memberships: Table<Membership, string>;
+  declare readonly steps: Table<Step, string>;
+  declare readonly ops: Table<Op, string>;
+  declare readonly meta: Table<Meta, string>;
+
+  constructor(name: string) {
+    // Strict: a write is acknowledged when it is on the disk. Relaxed, the browsers' default, lost the last seconds in a power cut.
+    super(name, { chromeTransactionDurability: 'strict' });
+    declareVersions(this);
+    this.on('versionchange', () => {
+      // A newer version is upgrading the database. Dexie alone would re-open at the old version and write old shapes.
+      this.close();
+      return false;
+    });
+  }
+}
+
+/** The library with the powers its commands need. */
+export interface Store {
+  readonly db: Library;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** That many random bytes. */
+  readonly random: (length: number) => Uint8Array;
+}
+
+/** Names the library of this profile; tests give their own name. Opens at first use. */
+export function openStore(name = 'says-who'): Store {
+  return {
+    db: new Library(name),
+    now: () => Date.now(),
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  };
+}

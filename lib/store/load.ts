@@ -1,0 +1,66 @@
+import type { Table } from 'dexie';
+import { saysWho1 } from '#core/model/codebook.ts';
+import type { StoryId } from '#core/model/id.ts';
+import type { Project } from '#core/model/project.ts';
+import type { Store } from './database.ts';
+
+type Row = { readonly deletedAt?: number };
+
+/** A story with everything that belongs to it, deleted things left out; undefined if there is no such story. */
+export async function loadStory(store: Store, storyId: StoryId): Promise<Project | undefined> {
+  const { db } = store;
+  const story = await db.stories.get(storyId);
+  if (story === undefined || story.deletedAt !== undefined) return undefined;
+  const here = <T extends Row>(table: Table<T, string>) => table.where('storyId').equals(storyId).toArray();
+
+  const [addresses, readings, passages, claims, attributions, appearances, mentions, notes, memberships] =
+    await Promise.all([
+      here(db.addresses),
+      here(db.readings),
+      here(db.passages),
+      here(db.claims),
+      here(db.attributions),
+      here(db.appearances),
+      here(db.mentions),
+      here(db.notes),
+      here(db.memberships),
+    ]);
+  const sourceIds = [...appearances, ...mentions].map((row) => row.sourceId);
+  const used = [...new Set([...sourceIds, ...attributions.flatMap((a) => a.sourceIds)])];
+  const [sources, aliases, texts, taggings, collections] = await Promise.all([
+    db.sources.bulkGet(used),
+    db.aliases.where('sourceId').anyOf(used).toArray(),
+    db.texts.bulkGet([...new Set(readings.map((reading) => reading.hash))]),
+    db.taggings
+      .where('onId')
+      .anyOf([storyId, ...claims.map((claim) => claim.id)])
+      .toArray(),
+    db.collections.bulkGet(memberships.map((membership) => membership.collectionId)),
+  ]);
+  const sourceNotes = await db.notes.where('onId').anyOf(used).toArray();
+  const tags = await db.tags.bulkGet([...new Set(taggings.map((tagging) => tagging.tagId))]);
+
+  return {
+    codebook: saysWho1,
+    stories: [story],
+    addresses: live(addresses),
+    readings: live(readings).sort((a, b) => a.readAt - b.readAt),
+    texts: texts.filter((text) => text !== undefined),
+    passages: live(passages),
+    claims: live(claims),
+    attributions: live(attributions),
+    sources: live(sources.filter((source) => source !== undefined)),
+    aliases: live(aliases),
+    appearances: live(appearances),
+    mentions: live(mentions),
+    notes: live([...notes, ...sourceNotes]),
+    tags: live(tags.filter((tag) => tag !== undefined)),
+    taggings: live(taggings),
+    collections: live(collections.filter((collection) => collection !== undefined)),
+    memberships: live(memberships),
+  };
+}
+
+function live<T extends Row>(rows: readonly T[]): T[] {
+  return rows.filter((row) => row.deletedAt === undefined);
+}

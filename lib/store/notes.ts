@@ -1,0 +1,48 @@
+import type { Id, NoteId, StoryId } from '#core/model/id.ts';
+import type { Note, Noted } from '#core/model/note.ts';
+import { addPassage, type Marked } from './claims.ts';
+import type { Store } from './database.ts';
+import { type Written, write } from './write.ts';
+
+/** Puts a note on bare words of a story; its text may be empty at first. */
+export function noteOnPassage(store: Store, marked: Marked, text = ''): Promise<Written<NoteId>> {
+  const { storyId, selector } = marked;
+  return write(store, { label: 'add-note', storyId, about: selector.exact }, async (writer) => {
+    const noteId = writer.newId<'note'>();
+    const passageId = await addPassage(writer, noteId, marked);
+    await writer.add('notes', { on: 'passage', onId: noteId, storyId, passageId, text }, noteId);
+    return noteId;
+  });
+}
+
+/** Puts a note on a record. */
+export function addNote(
+  store: Store,
+  on: Noted,
+  onId: Id<string>,
+  storyId: StoryId | undefined,
+  text: string,
+): Promise<Written<NoteId>> {
+  return write(store, { label: 'add-note', ...(storyId ? { storyId } : {}), about: text }, async (writer) => {
+    const note = await writer.add('notes', { on, onId, text, ...(storyId ? { storyId } : {}) });
+    return note.id as NoteId;
+  });
+}
+
+/** Changes a note; refuses with `stale` when it was changed elsewhere since revision `seenRev`. */
+export function editNote(store: Store, noteId: NoteId, text: string, seenRev?: number): Promise<Written<Note>> {
+  return write(store, { label: 'edit-note' }, async (writer) => {
+    const note = await writer.patch('notes', noteId, { text }, seenRev);
+    writer.about(text, note.storyId);
+    return note;
+  });
+}
+
+/** Deletes a note. */
+export function deleteNote(store: Store, noteId: NoteId): Promise<Written<void>> {
+  return write(store, { label: 'delete-note' }, async (writer) => {
+    const note = await store.db.notes.get(noteId);
+    writer.about(note?.text ?? '', note?.storyId);
+    await writer.remove('notes', noteId);
+  });
+}

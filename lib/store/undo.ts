@@ -1,0 +1,58 @@
+import type { Id, StepId, StoryId } from '#core/model/id.ts';
+import { type Op, type Step, undoStacks } from '#core/model/step.ts';
+import type { Store } from './database.ts';
+import { StoreRefusal } from './failures.ts';
+import { type KeptTable, type Writer, type Written, write } from './write.ts';
+
+const memory = 500; // steps looked back on: far more than anyone takes back, and one quick read
+
+/** What undo and redo would do next in a story (or anywhere); undefined = nothing. */
+export async function nextUndo(store: Store, storyId?: StoryId): Promise<{ undo?: Step; redo?: Step }> {
+  const { undo, redo } = undoStacks(await recentSteps(store, storyId));
+  const [lastDone, lastUndone] = [undo.at(-1), redo.at(-1)];
+  return { ...(lastDone ? { undo: lastDone } : {}), ...(lastUndone ? { redo: lastUndone } : {}) };
+}
+
+/** Takes the newest step back; answers which. A field that was changed again since, elsewhere, keeps its newer value. */
+export function undo(store: Store, storyId?: StoryId): Promise<Written<Step>> {
+  return turn(store, 'undo', storyId);
+}
+
+/** Does again what was last taken back; answers which step. */
+export function redo(store: Store, storyId?: StoryId): Promise<Written<Step>> {
+  return turn(store, 'redo', storyId);
+}
+
+async function turn(store: Store, cause: 'undo' | 'redo', storyId?: StoryId): Promise<Written<Step>> {
+  const target = (await nextUndo(store, storyId))[cause];
+  if (target === undefined) return { ok: false, reason: 'nothing-to-undo' };
+  const scope = target.storyId === undefined ? {} : { storyId: target.storyId };
+  const about = target.about === undefined ? {} : { about: target.about };
+  return write(store, { label: target.label, cause, of: target.id as StepId, ...scope, ...about }, async (writer) => {
+    // Read again inside the transaction: another panel may have been quicker.
+    const steps = await recentSteps(store, storyId);
+    if (undoStacks(steps)[cause].at(-1)?.id !== target.id) throw new StoreRefusal('stale');
+    const lastDoing = steps.findLast((step) => step.id === target.id || step.of === target.id);
+    const ops = await store.db.ops
+      .where('stepId')
+      .equals(lastDoing?.id ?? target.id)
+      .toArray();
+    for (const op of ops.sort((a, b) => b.seq - a.seq)) await takeBack(store, writer, op);
+    return target;
+  });
+}
+
+async function takeBack(store: Store, writer: Writer, op: Op): Promise<void> {
+  const table = op.table as KeptTable;
+  if (op.kind === 'add') return writer.remove(table, op.recordId);
+  const record = await store.db.table(table).get(op.recordId as Id<string>);
+  if (record === undefined) return;
+  const untouched = Object.entries(op.before).filter(([field]) => record.stamps[field] === op.stamp);
+  await writer.set(table, op.recordId, Object.fromEntries(untouched.map(([f, old]) => [f, old ?? undefined])));
+}
+
+/** The last steps in the order they were done, those of one story or of all. */
+async function recentSteps(store: Store, storyId?: StoryId): Promise<Step[]> {
+  const steps = await store.db.steps.orderBy('seq').reverse().limit(memory).toArray();
+  return steps.reverse().filter((step) => storyId === undefined || step.storyId === storyId);
+}

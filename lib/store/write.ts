@@ -1,0 +1,261 @@
+import type { Table } from 'dexie';
+import { type DeviceId, type Id, makeId, type StepId, type StoryId } from '#core/model/id.ts';
+import type { Fields, Kept } from '#core/model/kept.ts';
+import { nextStamp, type Stamp } from '#core/model/stamp.ts';
+import type { Cause, Op, Step, StepLabel } from '#core/model/step.ts';
+import type { Library, Store } from './database.ts';
+import { failureOf, type StoreFailure, StoreRefusal } from './failures.ts';
+import { writerVersion } from './versions.ts';
+
+/** What came of a command: its answer, or why nothing was changed. */
+export type Written<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: StoreFailure };
+
+/** What a command does, for undo and history. */
+export interface StepWords {
+  readonly label: StepLabel;
+  /** `user` unless said. */
+  readonly cause?: Cause;
+  readonly storyId?: StoryId;
+  readonly of?: StepId;
+  readonly about?: string;
+}
+
+/** The tables whose records carry `Kept` fields. */
+export type KeptTables = {
+  [Name in keyof Library as Library[Name] extends Table<infer Row, infer _Key>
+    ? Row extends Kept<string>
+      ? Name
+      : never
+    : never]: Library[Name] extends Table<infer Row, infer _Key> ? (Row extends Kept<string> ? Row : never) : never;
+};
+export type KeptTable = keyof KeptTables;
+
+/** A change of some fields; `undefined` takes an optional field away. */
+export type Patch<Row extends Kept<string>> = {
+  readonly [Field in keyof Fields<Row>]?: Fields<Row>[Field] | undefined;
+};
+
+/** Where the journal of this device stands; one row of `meta`, so that every write meets here. */
+interface Journal {
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly stamp?: Stamp;
+  readonly minWriter: number;
+}
+
+const aboutLimit = 120; // UTF-16 units: a line of the panel at its widest
+
+/**
+ * Runs one command: one strict transaction that changes records and writes their rows in `ops`, all or nothing.
+ * `work` may await the database only: anything else would let the transaction commit half of it.
+ */
+export async function write<T>(
+  store: Store,
+  words: StepWords,
+  work: (writer: Writer) => Promise<T>,
+): Promise<Written<T>> {
+  try {
+    const value = await store.db.transaction('rw', store.db.tables, async () => {
+      const row = await store.db.meta.get('journal');
+      const journal = (row?.value as Journal | undefined) ?? firstJournal(store);
+      if (journal.minWriter > writerVersion) throw new StoreRefusal('newer-library');
+      const writer = new Writer(store, words, journal);
+      const answer = await work(writer);
+      await writer.finish();
+      return answer;
+    });
+    return { ok: true, value };
+  } catch (error) {
+    return { ok: false, reason: failureOf(error) };
+  }
+}
+
+function firstJournal(store: Store): Journal {
+  return { device: makeId<'device'>(store.now(), store.random(10)), seq: 0, minWriter: writerVersion };
+}
+
+/** The only way to change records: keeps ids, times, revisions, field stamps and the rows of `ops`. */
+export class Writer {
+  readonly #store: Store;
+  readonly #words: StepWords;
+  readonly #journal: Journal;
+  readonly #ops: Op[] = [];
+  readonly #stepId: StepId;
+  readonly #now: number;
+  #stamp: Stamp | undefined;
+  #about: string | undefined;
+  #storyId: StoryId | undefined;
+
+  constructor(store: Store, words: StepWords, journal: Journal) {
+    this.#store = store;
+    this.#words = words;
+    this.#journal = journal;
+    this.#stamp = journal.stamp;
+    this.#now = store.now();
+    this.#stepId = this.newId<'step'>();
+    this.#about = words.about?.slice(0, aboutLimit);
+    this.#storyId = words.storyId;
+  }
+
+  /** Milliseconds since 1970, the same throughout the command. */
+  get now(): number {
+    return this.#now;
+  }
+
+  /** A fresh id, for records that name each other. */
+  newId<Kind extends string>(): Id<Kind> {
+    return makeId<Kind>(this.#now, this.#store.random(10));
+  }
+
+  /** Says what the step was about, and in which story, where that is known only on the way. */
+  about(text: string, storyId?: StoryId): void {
+    this.#about = text.slice(0, aboutLimit);
+    this.#storyId ??= storyId;
+  }
+
+  /** Adds a record; its id is made here unless given. */
+  async add<Name extends KeptTable>(
+    name: Name,
+    fields: Fields<KeptTables[Name]>,
+    id: Id<string> = this.newId(),
+  ): Promise<KeptTables[Name]> {
+    const stamp = this.#nextStamp();
+    const given = withoutUndefined(fields);
+    const record = {
+      ...given,
+      id,
+      v: 1,
+      createdAt: this.#now,
+      updatedAt: this.#now,
+      rev: 1,
+      stamps: Object.fromEntries(Object.keys(given).map((field) => [field, stamp])),
+    } as unknown as KeptTables[Name];
+    await this.#table(name).add(record);
+    this.#log(name, id, 'add', stamp, given, {}, {});
+    return record;
+  }
+
+  /** Changes fields of a record; refuses with `gone` where there is none, with `stale` where `seenRev` is not its revision. */
+  async patch<Name extends KeptTable>(
+    name: Name,
+    id: Id<string>,
+    changes: Patch<KeptTables[Name]>,
+    seenRev?: number,
+  ): Promise<KeptTables[Name]> {
+    return this.#change(name, id, changes as Record<string, unknown>, seenRev);
+  }
+
+  /** Marks a record as deleted; already deleted ones stay as they are. */
+  async remove(name: KeptTable, id: Id<string>): Promise<void> {
+    const record = await this.#table(name).get(id);
+    if (record !== undefined && record.deletedAt === undefined) await this.#change(name, id, { deletedAt: this.#now });
+  }
+
+  /** Sets fields by name, `deletedAt` among them: for undo and merge, which know them only at run time. */
+  async set(name: KeptTable, id: Id<string>, changes: Record<string, unknown>): Promise<void> {
+    await this.#change(name, id, changes);
+  }
+
+  /** Writes the step, its ops and the journal; called once, by `write`. */
+  async finish(): Promise<void> {
+    const first = this.#ops[0];
+    if (first === undefined) return;
+    const { label, cause = 'user', of } = this.#words;
+    const step: Step = {
+      id: this.#stepId,
+      seq: first.seq,
+      stamp: first.stamp,
+      at: this.#now,
+      label,
+      cause,
+      ...withoutUndefined({ storyId: this.#storyId, of, about: this.#about }),
+    };
+    await this.#store.db.steps.add(step);
+    await this.#store.db.ops.bulkAdd(this.#ops);
+    const journal: Journal = {
+      ...this.#journal,
+      seq: this.#journal.seq + this.#ops.length,
+      ...withoutUndefined({ stamp: this.#stamp }),
+    };
+    await this.#store.db.meta.put({ key: 'journal', value: journal });
+  }
+
+  async #change<Name extends KeptTable>(
+    name: Name,
+    id: Id<string>,
+    changes: Record<string, unknown>,
+    seenRev?: number,
+  ): Promise<KeptTables[Name]> {
+    const record = await this.#table(name).get(id);
+    if (record === undefined) throw new StoreRefusal('gone');
+    if (seenRev !== undefined && record.rev !== seenRev) throw new StoreRefusal('stale');
+    const old = record as unknown as Record<string, unknown>;
+    const changed = Object.keys(changes).filter((field) => !sameValue(old[field], changes[field]));
+    if (changed.length === 0) return record;
+    const stamp = this.#nextStamp();
+    const next: Record<string, unknown> = { ...old, updatedAt: this.#now, rev: record.rev + 1 };
+    next.stamps = { ...record.stamps, ...Object.fromEntries(changed.map((field) => [field, stamp])) };
+    for (const field of changed) {
+      if (changes[field] === undefined) delete next[field];
+      else next[field] = changes[field];
+    }
+    await this.#table(name).put(next as unknown as KeptTables[Name]);
+    const replaced = Object.fromEntries(changed.flatMap((f) => (record.stamps[f] ? [[f, record.stamps[f]]] : [])));
+    this.#log(name, id, 'patch', stamp, pick(changes, changed), pick(old, changed), replaced);
+    return next as unknown as KeptTables[Name];
+  }
+
+  #table<Name extends KeptTable>(name: Name): Table<KeptTables[Name], string> {
+    return this.#store.db.table(name);
+  }
+
+  #nextStamp(): Stamp {
+    this.#stamp = nextStamp(this.#stamp, this.#now, this.#journal.device);
+    return this.#stamp;
+  }
+
+  #log(
+    table: KeptTable,
+    recordId: Id<string>,
+    kind: Op['kind'],
+    stamp: Stamp,
+    patch: Op['patch'],
+    before: Op['before'],
+    replaced: Op['replaced'],
+  ): void {
+    const seq = this.#journal.seq + this.#ops.length + 1;
+    const { device } = this.#journal;
+    const cause = this.#words.cause ?? 'user';
+    const stepId = this.#stepId;
+    this.#ops.push({
+      id: `${device}:${seq}`,
+      device,
+      seq,
+      stamp,
+      stepId,
+      cause,
+      table,
+      recordId,
+      kind,
+      patch,
+      before,
+      replaced,
+    });
+  }
+}
+
+/** The named fields, `null` where absent. */
+function pick(record: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(fields.map((field) => [field, record[field] ?? null]));
+}
+
+function withoutUndefined<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** Whether two field values are the same; fields are plain JSON, so their text decides. */
+function sameValue(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
