@@ -6,11 +6,11 @@
 export interface Selector {
   /** Version of this shape. */
   readonly v: 1;
-  /** The words as they were shown when marked, white space evened out. */
+  /** The words as they were shown when marked: white space is one space, a new block of the page is one "\n". */
   readonly exact: string;
-  /** What stood directly before, on the same terms (may be empty). */
+  /** What stood directly before, on the same terms, with the space that followed it (may be empty). */
   readonly prefix: string;
-  /** What stood directly after, on the same terms (may be empty). */
+  /** What stood directly after, on the same terms, with the space before it (may be empty). */
   readonly suffix: string;
   /** Where the words began, in UTF-16 units of the folded text of the page (see core/text/fold). */
   readonly start: number;
@@ -20,14 +20,12 @@ export interface Selector {
   readonly length: number;
   /** How many exact copies of the words stood on the page, this one included. */
   readonly copies: number;
-  /** Likeness (0 to 1) of the best other place on the page. */
+  /** How well the best other place on the page fitted, words and surroundings together (0 to 1). */
   readonly rival: number;
-  /** The words of the closest look-alikes, at most three. */
+  /** The folded words of the closest look-alikes that were not exact copies, at most three. */
   readonly rivals?: readonly string[];
-  /** How many copies could not be told apart by their surroundings, this one included (1 = none). */
+  /** How many copies could not be told apart by their surroundings, this one included (absent = 1). */
   readonly ties?: number;
   /** Which of those it was, counted from 0 in reading order. */
   readonly tie?: number;
-  /** Offsets in `exact` (UTF-16 units) at which a new block of the page began. */
-  readonly blocks?: readonly number[];
 }
