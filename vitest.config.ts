@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser } from './scripts/find-browser.mjs';
 
 const asRoot = process.getuid?.() === 0;
 
@@ -16,7 +17,9 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        optimizeDeps: { include: ['react', 'react/jsx-dev-runtime', 'react-dom/client', 'dexie', '@mozilla/readability', 'axe-core'] },
+        optimizeDeps: {
+          include: ['react', 'react/jsx-dev-runtime', 'react-dom/client', 'dexie', '@mozilla/readability', 'axe-core'],
+        },
         test: {
           name: 'browser',
           include: ['tests/{dom,components}/**/*.test.{ts,tsx}'],
@@ -25,7 +28,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', chromiumSandbox: !asRoot },
+              launchOptions: { executablePath: findBrowser('chromium'), chromiumSandbox: !asRoot },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -1,12 +1,14 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** @typedef {'chromium' | 'firefox'} Which */
+/** @import { Place, Which } from './find-browser.mjs' */
 
-/** Where each browser may be: the variable that names it, its names on the PATH, where installers put it. */
+/** The variable that names a browser's program. */
+export const pathVariable = { chromium: 'CHROME_PATH', firefox: 'FIREFOX_PATH' };
+
+/** Where each browser may be: its names on the PATH, and where installers put it. */
 const places = {
   chromium: {
-    variable: 'CHROME_PATH',
     names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'],
     darwin: [
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -20,7 +22,6 @@ const places = {
     ],
   },
   firefox: {
-    variable: 'FIREFOX_PATH',
     names: ['firefox', 'firefox-esr'],
     darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
     win32: ['Mozilla Firefox/firefox.exe'],
@@ -29,15 +30,16 @@ const places = {
 
 /**
  * The program of a browser that is on this machine, or `undefined`. What the variable CHROME_PATH or FIREFOX_PATH
- * names comes first.
+ * names comes first, and nothing else is taken when it is set.
  *
  * @param {Which} which
- * @param {{ env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform }} [machine]
+ * @param {Place} [place]
  * @returns {string | undefined}
  */
 export function findBrowser(which, { env = process.env, platform = process.platform } = {}) {
-  const { variable, names, darwin, win32 } = places[which];
-  if (env[variable]) return canRun(env[variable]) ? env[variable] : undefined;
+  const { names, darwin, win32 } = places[which];
+  const told = env[pathVariable[which]];
+  if (told) return canRun(told) ? told : undefined;
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const installed =
@@ -48,7 +50,7 @@ export function findBrowser(which, { env = process.env, platform = process.platf
             .filter(Boolean)
             .flatMap((folder) => win32.map((path) => join(folder, path)))
         : [];
-  return [...onPath, ...installed].find(canRun);
+  return [...onPath, ...installed].find((path) => canRun(path) && !isSnap(path));
 }
 
 function canRun(path) {
@@ -58,4 +60,12 @@ function canRun(path) {
   } catch {
     return false;
   }
+}
+
+/** Ubuntu's snaps cannot be driven: they see neither our profile nor our build. Some are scripts that call the snap. */
+function isSnap(path) {
+  const file = realpathSync(path);
+  if (file.startsWith('/snap/') || file === '/usr/bin/snap') return true;
+  const size = statSync(file).size;
+  return size < 20_000 && /\/snap\/bin\//u.test(readFileSync(file, 'latin1'));
 }
