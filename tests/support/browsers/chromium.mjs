@@ -102,7 +102,7 @@ export async function startChromium(options) {
     },
     panelIsOpen: async () => (await pageWith(panelPage)) !== undefined,
     async panel(timeout) {
-      const page = await until(() => laidOut(panelPage), timeout);
+      const page = await until(() => laidOut(panelPage), timeout, 10);
       if (!page) throw new Error(`the panel did not open within ${timeout} ms`);
       return Object.assign(new Surface(handsOf(page)), {
         setWidth: (pixels) => setPanelWidth(browser, page, pixels),

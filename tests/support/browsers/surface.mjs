@@ -155,14 +155,15 @@ export class Surface {
  * @template T
  * @param {() => Promise<T>} look
  * @param {number} timeout in milliseconds
+ * @param {number} [interval] in milliseconds
  */
-export async function until(look, timeout) {
+export async function until(look, timeout, interval = betweenLooks) {
   const end = Date.now() + timeout;
   for (;;) {
     const answer = await look();
     if (answer) return answer;
     if (Date.now() >= end) return undefined;
-    await pause(betweenLooks);
+    await pause(interval);
   }
 }
 
