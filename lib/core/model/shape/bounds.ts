@@ -16,6 +16,9 @@ import {
 /** Longest text of a story, in UTF-16 units. The longest news stories have some 200,000; a tab freezes beyond this. */
 export const longestText = 5_000_000;
 
+/** Longest address, in UTF-16 units: web servers accept 8,000, but some pages carry their whole state behind the `#`. */
+export const longestAddress = 100_000;
+
 /** Text of at most that many UTF-16 units. Lone surrogates are let through: pages contain them, and a quotation keeps them. */
 export const text = (longest: number): GenericSchema<unknown, string> => pipe(string(), maxLength(longest));
 
@@ -36,6 +39,6 @@ export const time: GenericSchema<unknown, number> = count(253_402_300_799_999);
 
 /** An address of the web, http or https. */
 export const webAddress: GenericSchema<unknown, string> = pipe(
-  words(16_384), // twice what web servers accept (8 kB), for long text fragments
+  words(longestAddress),
   check((address) => URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)),
 );

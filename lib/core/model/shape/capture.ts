@@ -1,6 +1,6 @@
 import { boolean, check, type GenericSchema, optional, pipe } from 'valibot';
 import type { Block, BlockKind, Capture, DatePrecision, Found, StoryDate, Where } from '../capture.ts';
-import { count, list, longestText, text, webAddress, words } from './bounds.ts';
+import { count, list, longestAddress, longestText, text, webAddress, words } from './bounds.ts';
 import { type Fields, record, word } from './record.ts';
 import { parseShape, type Shaped } from './shaped.ts';
 
@@ -44,7 +44,7 @@ const block: GenericSchema<unknown, Block> = record<Block>({
 });
 
 const pageFields: Fields<Omit<Capture, 'text'>> = {
-  address: words(100_000), // UTF-16 units: not only the web's, some pages carry their whole state in it
+  address: words(longestAddress), // not only of the web: `file:` can be read too
   canonical: optional(webAddress),
   aliases: list(webAddress, 100), // a handful; a template gone wrong names each language
   nextPage: optional(webAddress),

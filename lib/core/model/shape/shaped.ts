@@ -46,5 +46,4 @@ const reasons: Readonly<Record<string, ShapeFailure>> = {
   regex: 'malformed',
   custom: 'malformed',
   check: 'malformed',
-  unique: 'twice',
 };
