@@ -25,7 +25,7 @@ export async function startChromium(options) {
     headless,
     pipe: true,
     userDataDir: profileDir,
-    enableExtensions: [extensionDir],
+    enableExtensions: true,
     ignoreDefaultArgs: ['--enable-automation'],
     args: [
       ...(asRoot ? ['--no-sandbox'] : []),
@@ -37,6 +37,10 @@ export async function startChromium(options) {
     ],
     defaultViewport: null,
     downloadBehavior: { policy: 'allow', downloadPath: downloadDir },
+  });
+  await browser.installExtension(extensionDir).catch(async (error) => {
+    await browser.close();
+    throw new Error(`Chromium does not take the extension in ${extensionDir}: ${error.message}`, { cause: error });
   });
   let scheme = options.colorScheme;
   const errors = [];
