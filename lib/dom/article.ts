@@ -1,0 +1,96 @@
+import { Readability } from '@mozilla/readability';
+import type { ArticleFailure } from '#core/model/capture.ts';
+import type { TextBlock } from '#core/text/text-block.ts';
+import { readBlocks } from '#dom/article/blocks.ts';
+import { copyForReading, removeOtherArticles } from '#dom/article/copy.ts';
+import { measurePage } from '#dom/article/size.ts';
+
+/** The article of a page: its blocks as they stand there (furniture included), and Readability's guess at who wrote it. */
+export interface Article {
+  readonly ok: true;
+  readonly blocks: readonly TextBlock[];
+  readonly title?: string;
+  readonly byline?: string;
+}
+
+/** What reading an article comes to. */
+export type ArticleOutcome = Article | { readonly ok: false; readonly reason: ArticleFailure };
+
+/** What helps to tell the article from its neighbours; and the clock, in milliseconds, of which only differences count. */
+export interface ArticleHints {
+  readonly headline?: string;
+  readonly now?: () => number;
+}
+
+/** Milliseconds that Readability may take: what a person waits for without thinking that the tab hangs. */
+const longest = 2_000;
+
+/** Bounds of the walk through what Readability found; it was within them before. */
+const bounds = { elements: 200_000, text: 5_000_000 };
+
+/**
+ * `linkDensityModifier` (known to Readability, not to its types) is added to the share of link text at which it drops a box.
+ * With its own 0.2, it drops sentences with one link on pages that put each paragraph into a box of its own.
+ */
+const options = {
+  serializer: (node: Node) => node,
+  keepClasses: true,
+  disableJSONLD: true,
+  linkDensityModifier: 0.2,
+};
+
+/** Raised inside Readability to stop it. */
+class TooSlow extends Error {}
+
+/** Tells the article of a page from all that surrounds it, on a copy. The page is only read, and no HTML text is made of it. */
+export function readArticle(
+  document: Document,
+  { headline, now = () => performance.now() }: ArticleHints = {},
+): ArticleOutcome {
+  if (measurePage(document) !== 'fits') return { ok: false, reason: 'too-large' };
+  try {
+    const copy = copyForReading(document);
+    if (headline !== undefined) removeOtherArticles(copy, (text) => sameWords(text, headline));
+    const reader = new Readability<Node>(copy, options);
+    keepTime(reader, now);
+    const found = reader.parse();
+    const blocks = found?.content == null ? [] : readBlocks(found.content as Element, bounds);
+    if (blocks.length === 0) return { ok: false, reason: 'no-article' };
+    return {
+      ok: true,
+      blocks,
+      ...(found?.title ? { title: found.title } : {}),
+      ...(found?.byline ? { byline: found.byline } : {}),
+    };
+  } catch (error) {
+    return { ok: false, reason: error instanceof TooSlow ? 'too-slow' : 'broken' };
+  }
+}
+
+/**
+ * Readability runs to its end and offers no way to stop it. These steps of its own are taken for every element, so they look
+ * at the clock. (They are not part of its interface: a test holds the version we use to them.)
+ */
+function keepTime(reader: Readability<Node>, now: () => number): void {
+  const start = now();
+  const steps = reader as unknown as Record<string, unknown>;
+  for (const name of ['_getNextNode', '_getInnerText', '_isProbablyVisible', '_getLinkDensity']) {
+    const step = steps[name];
+    if (typeof step !== 'function') continue;
+    steps[name] = (...args: unknown[]) => {
+      if (now() - start > longest) throw new TooSlow();
+      return step.apply(reader, args);
+    };
+  }
+}
+
+function sameWords(one: string, other: string): boolean {
+  return bare(one) === bare(other);
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
