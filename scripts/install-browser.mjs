@@ -90,7 +90,8 @@ const downloads = {
       const program = createRequire(import.meta.url)
         .resolve('playwright/package.json')
         .replace('package.json', 'cli.js');
-      await runCommand(process.execPath, [program, 'install', ...withLibraries(), 'chromium'], {});
+      const install = (...options) => runCommand(process.execPath, [program, 'install', ...options, 'chromium'], {});
+      if ((await install(...withLibraries())) !== 0 && withLibraries().length > 0) await install();
       return this.there();
     },
   },
