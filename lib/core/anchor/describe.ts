@@ -2,29 +2,30 @@ import type { Selector } from '#core/model/selector.ts';
 import { foldedLength } from '#core/text/fold.ts';
 import { placeOf, shown, shownBetween } from '#core/text/folded.ts';
 import { type Ground, groundOfText } from './ground.ts';
-import { CONTEXT } from './pattern.ts';
+import { CONTEXT, patternOf } from './pattern.ts';
+import { type Place, placesFor } from './places.ts';
 
-/** How the passage [start, end), in folded units, can be found again. An empty stretch gives a selector without words. */
+const TIE = 0.94; // a copy that scores this well has the same surroundings too
+const LOOKALIKE = 0.25; // likeness from which other words are worth remembering as not being these
+
+/**
+ * How the passage [start, end), in folded units, can be found again, and what else on the page could be taken for it.
+ * An empty stretch gives a selector without words, which finds nothing.
+ */
 export function describe(ground: Ground, start: number, end: number): Selector {
-  const { folded } = ground;
-  const { length } = folded.text;
-  const from = placeOf(folded, start, 'before');
-  const to = placeOf(folded, Math.max(start, end - 1), 'after');
-  const first = placeOf(folded, Math.max(0, start - CONTEXT), 'before');
-  const last = placeOf(folded, Math.min(length, end + CONTEXT) - 1, 'after');
-  let copies = 0;
-  const words = folded.text.slice(start, end);
-  for (let at = folded.text.indexOf(words); words && at >= 0; at = folded.text.indexOf(words, at + 1)) copies += 1;
+  const plain = quote(ground, start, end);
+  const pattern = patternOf(plain);
+  if (!pattern) return plain;
+  const { places, copies } = placesFor(ground, pattern, { start, end });
+  const best = places[0]?.score ?? 0;
+  const ties = places.filter((place) => place.likeness === 1 && place.score >= TIE);
+  const rivals = places.filter((place) => place.likeness < 1 && place.likeness >= LOOKALIKE).slice(0, 3);
   return {
-    v: 1,
-    exact: shown(folded, start, end),
-    prefix: start > 0 ? shownBetween(folded, first, from) : '',
-    suffix: end < length ? shownBetween(folded, to, last) : '',
-    start,
-    end,
-    length,
-    copies: Math.max(1, copies),
-    rival: 0,
+    ...plain,
+    copies: copies + 1,
+    rival: Math.round(best * 100) / 100,
+    ...(rivals.length > 0 && { rivals: rivals.map(wordsOf) }),
+    ...(ties.length > 0 && { ties: ties.length + 1, tie: ties.filter((place) => place.start < start).length }),
   };
 }
 
@@ -34,8 +35,29 @@ export function describeIn(text: string, start: number, end: number): Selector {
   const folded = (offset: number): number => {
     const piece = offsets.findLastIndex((at) => at <= offset);
     if (piece < 0) return 0;
-    const into = foldedLength(ground.folded.pieces[piece]!, offset - offsets[piece]!);
-    return ground.folded.starts[piece]! + into;
+    return ground.folded.starts[piece]! + foldedLength(ground.folded.pieces[piece]!, offset - offsets[piece]!);
   };
   return describe(ground, folded(start), folded(end));
 }
+
+/** The words, what stood around them, and where. */
+function quote({ folded }: Ground, start: number, end: number): Selector {
+  const { length } = folded.text;
+  const from = placeOf(folded, start, 'before');
+  const to = placeOf(folded, Math.max(start, end - 1), 'after');
+  const first = placeOf(folded, Math.max(0, start - CONTEXT), 'before');
+  const last = placeOf(folded, Math.min(length, end + CONTEXT) - 1, 'after');
+  return {
+    v: 1,
+    exact: shown(folded, start, end),
+    prefix: start > 0 ? shownBetween(folded, first, from) : '',
+    suffix: end < length ? shownBetween(folded, to, last) : '',
+    start,
+    end,
+    length,
+    copies: 1,
+    rival: 0,
+  };
+}
+
+const wordsOf = (place: Place): string => place.words.slice(0, 400); // enough to know a look-alike by

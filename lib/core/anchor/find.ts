@@ -1,8 +1,11 @@
 import type { Selector } from '#core/model/selector.ts';
-import { placeOf } from '#core/text/folded.ts';
-import { type Found, GONE, type Span } from './found.ts';
+import { placeOf, shown } from '#core/text/folded.ts';
+import { changesBetween } from './changes.ts';
+import { decide } from './decide.ts';
+import { type AnchorState, type Found, GONE, type Span } from './found.ts';
 import { type Ground, groundOfText } from './ground.ts';
 import { type Pattern, patternOf } from './pattern.ts';
+import { type Place, placesFor } from './places.ts';
 
 /** Finds a passage again; all offsets of the answer are UTF-16 units of the ground's folded text. Never throws. */
 export function find(ground: Ground, selector: Selector): Found {
@@ -11,30 +14,43 @@ export function find(ground: Ground, selector: Selector): Found {
   return findPattern(ground, pattern);
 }
 
+const NEIGHBOURS = 32; // units on each side that must agree for an unchanged page to be taken as such
+
 function findPattern(ground: Ground, pattern: Pattern): Found {
   const { text } = ground.folded;
-  let best: Found = GONE;
-  let seen = 0;
-  for (let at = text.indexOf(pattern.words); at >= 0 && seen < 500; at = text.indexOf(pattern.words, at + 1), seen++) {
-    const end = at + pattern.words.length;
-    let before = 0;
-    let after = 0;
-    const most = 32;
-    while (before < most && before < pattern.before.length && text[at - 1 - before] === pattern.before.at(-1 - before))
-      before++;
-    while (after < most && after < pattern.after.length && text[end + after] === pattern.after[after]) after++;
-    const score = 0.5 + (before + after) / (4 * most);
-    if (score > best.score)
-      best = {
-        state: before + after > 8 ? 'exact' : 'moved',
-        score,
-        start: at,
-        end,
-        parts: [{ start: at, end }],
-        torn: false,
-      };
-  }
-  return best;
+  const { hint, words } = pattern;
+  const before = pattern.before.slice(-NEIGHBOURS);
+  if (
+    hint >= before.length &&
+    text.startsWith(words, hint) &&
+    text.startsWith(pattern.after.slice(0, NEIGHBOURS), hint + words.length) &&
+    text.startsWith(before, hint - before.length)
+  )
+    return foundAt({ start: hint, end: hint + words.length }, 'exact', 1);
+  const decision = decide(pattern, placesFor(ground, pattern));
+  if (decision.kind === 'none') return GONE;
+  if (decision.kind === 'ambiguous')
+    return { ...GONE, state: 'ambiguous', choices: decision.places.map(({ start, end }) => ({ start, end })) };
+  return foundPlace(ground, pattern, decision.place);
+}
+
+function foundPlace(ground: Ground, pattern: Pattern, place: Place): Found {
+  const { start, end, parts, score } = place;
+  const same = place.words === pattern.words;
+  const state = !same ? 'reworded' : isElsewhere(place) ? 'moved' : 'exact';
+  const found = { ...foundAt({ start, end }, state, score), parts, torn: parts.length > 1 };
+  if (same) return found;
+  const now = parts.map((part) => shown(ground.folded, part.start, part.end)).join('\n');
+  return { ...found, changes: changesBetween(pattern.shown, now) };
+}
+
+/** The same words among other neighbours. */
+function isElsewhere({ around }: Place): boolean {
+  return (around.left < 0.3 && around.right < 0.3) || around.elsewhere;
+}
+
+function foundAt(span: Span, state: AnchorState, score: number): Found {
+  return { ...span, state, score, parts: [span], torn: false };
 }
 
 /** Finds a passage in a plain string, such as a kept reading's text; offsets are UTF-16 units of that string. */

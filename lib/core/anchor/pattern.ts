@@ -1,11 +1,22 @@
 import type { Selector } from '#core/model/selector.ts';
 import { fold } from '#core/text/fold.ts';
+import { weightOf } from './grams.ts';
 
 /** A selector made ready for searching: folded, and with every number brought into its bounds. */
 export interface Pattern {
+  /** The words as they were shown when marked. */
+  readonly shown: string;
   readonly before: string;
   readonly words: string;
   readonly after: string;
+  /** Units of `before` that belong to the paragraph in which the words begin; infinite if it begins further away. */
+  readonly blockBefore: number;
+  /** Units of `after` that belong to the paragraph in which the words end; infinite if it ends further away. */
+  readonly blockAfter: number;
+  /** Where new paragraphs begin within `words`. */
+  readonly breaks: readonly number[];
+  /** How much the words say, in letters of a spaced script. */
+  readonly weight: number;
   /** Where the words were, in folded units; -1 if that is not known. */
   readonly hint: number;
   readonly copies: number;
@@ -28,13 +39,26 @@ export const LONGEST = 200_000;
 export function patternOf(selector: Selector): Pattern | undefined {
   const exact = textOf(selector.exact);
   if (exact.length > LONGEST) return undefined;
+  const prefix = textOf(selector.prefix).slice(-4 * CONTEXT);
+  const suffix = textOf(selector.suffix).slice(0, 4 * CONTEXT);
+  const ties = whole(selector.ties, 1, 1000, 1);
+  const lines = exact.split('\n', 1000).map(fold);
+  const breaks: number[] = [];
+  for (let n = 1, at = 0; n < lines.length; n += 1) {
+    at += lines[n - 1]!.length;
+    if (lines[n] && at > 0 && at !== breaks.at(-1)) breaks.push(at);
+  }
   const words = fold(exact);
   if (!words) return undefined;
-  const ties = whole(selector.ties, 1, 1000, 1);
   return {
-    before: fold(textOf(selector.prefix).slice(-4 * CONTEXT)),
+    shown: exact,
+    before: fold(prefix),
     words,
-    after: fold(textOf(selector.suffix).slice(0, 4 * CONTEXT)),
+    after: fold(suffix),
+    blockBefore: prefix.includes('\n') ? fold(prefix.slice(prefix.lastIndexOf('\n'))).length : Number.POSITIVE_INFINITY,
+    blockAfter: suffix.includes('\n') ? fold(suffix.slice(0, suffix.indexOf('\n'))).length : Number.POSITIVE_INFINITY,
+    breaks,
+    weight: weightOf(words),
     hint: whole(selector.start, 0, 2 ** 31, -1),
     copies: whole(selector.copies, 1, 1_000_000, 1),
     rival: Number.isFinite(selector.rival) ? Math.min(1, Math.max(0, selector.rival)) : 0,

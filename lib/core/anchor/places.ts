@@ -1,0 +1,102 @@
+import { align } from './align.ts';
+import { copiesOf } from './copies.ts';
+import type { Span } from './found.ts';
+import type { Ground } from './ground.ts';
+import { likenessOf } from './likeness.ts';
+import type { Pattern } from './pattern.ts';
+import { type Region, regionsFor } from './regions.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
+
+/** A place that may be the passage's, and what speaks for it. */
+export interface Place extends Span {
+  readonly parts: readonly Span[];
+  /** The folded words that stand there, without boxes. */
+  readonly words: string;
+  /** How alike they are, 0 to 1; 1 only for the same words. */
+  readonly likeness: number;
+  readonly around: Surroundings;
+  /** Likeness and surroundings together, 0 to 1. */
+  readonly score: number;
+}
+
+/** What was found, and how many exact copies of the words the text has. */
+export interface Places {
+  readonly places: readonly Place[];
+  readonly copies: number;
+}
+
+const MOST_COPIES = 2000; // of a word that a page has more often than that, no copy can be told from the others
+const MOST_WEIGHED = 24; // copies whose surroundings are compared in full
+const SURE = 0.8; // surroundings that need no comparison with other regions
+
+/**
+ * Every place worth considering, best first. With `without`, a stretch and all that touches it is left out, and the
+ * surroundings do not lead the search: so `describe` learns what else on the page could be taken for the passage.
+ */
+export function placesFor(ground: Ground, pattern: Pattern, without?: Span): Places {
+  const { length } = pattern.words;
+  const clear = (start: number, end: number) => !without || end <= without.start || start >= without.end;
+  const copies = copiesOf(ground, pattern.words, MOST_COPIES).filter((start) => clear(start, start + length));
+  if (copies.length === 1 && !without) {
+    const only = exactPlace(ground, copies[0]!, pattern);
+    if (only.around.together >= SURE) return { places: [only], copies: 1 };
+  }
+  const regions = regionsFor(ground, pattern, without);
+  const places = choose(ground, copies, pattern, regions).map((start) => exactPlace(ground, start, pattern));
+  if (!places.some((place) => place.around.together >= SURE)) {
+    for (const region of regions) {
+      const place = editedPlace(ground, region, pattern, without !== undefined);
+      if (!place || !clear(place.start, place.end) || places.some((other) => isSame(other, place))) continue;
+      places.push(place);
+    }
+  }
+  const distance = (place: Place) => Math.abs(place.start - pattern.hint);
+  places.sort((a, b) => b.score - a.score || distance(a) - distance(b));
+  return { places, copies: copies.length };
+}
+
+function exactPlace(ground: Ground, start: number, pattern: Pattern): Place {
+  const end = start + pattern.words.length;
+  const around = surroundingsOf(ground.folded, start, end, pattern);
+  const score = (1 + around.together) / 2;
+  return { start, end, parts: [{ start, end }], words: pattern.words, likeness: 1, around, score };
+}
+
+function editedPlace(ground: Ground, region: Region, pattern: Pattern, alone: boolean): Place | undefined {
+  const aligned = align(ground.folded, pattern, region.start, alone);
+  if (!aligned) return undefined;
+  const { start, end, parts } = aligned;
+  const words = parts.map((part) => ground.folded.text.slice(part.start, part.end)).join('');
+  if (words.length > pattern.words.length * 1.5 + 60) return undefined; // mostly other text
+  const likeness = likenessOf(words, pattern.words);
+  const around = surroundingsOf(ground.folded, start, end, pattern);
+  return { start, end, parts, words, likeness, around, score: (likeness + around.together) / 2 };
+}
+
+/** Of many copies of a short phrase, those with neighbours that agree, those in a voted region, and those near the old place. */
+function choose(ground: Ground, copies: readonly number[], pattern: Pattern, regions: readonly Region[]): number[] {
+  if (copies.length <= MOST_WEIGHED) return [...copies];
+  const touching = (start: number) => touch(ground.folded.text, start, pattern);
+  const byTouch = copies.map((start) => ({ start, touch: touching(start) })).sort((a, b) => b.touch - a.touch);
+  const byDistance = [...copies].sort((a, b) => Math.abs(a - pattern.hint) - Math.abs(b - pattern.hint));
+  const voted = copies.filter((start) => regions.some((region) => Math.abs(region.start - start) < 160));
+  return [
+    ...new Set([...byTouch.slice(0, 8).map(({ start }) => start), ...voted.slice(0, 16), ...byDistance.slice(0, 4)]),
+  ];
+}
+
+/** How many letters on both sides agree without a break, at most 40 a side. */
+function touch(text: string, start: number, { before, words, after }: Pattern): number {
+  const end = start + words.length;
+  let left = 0;
+  let right = 0;
+  while (left < 40 && left < before.length && text[start - 1 - left] === before[before.length - 1 - left]) left += 1;
+  while (right < 40 && right < after.length && text[end + right] === after[right]) right += 1;
+  return left + right;
+}
+
+/** The same stretch found twice: an exact copy counts for every alignment that touches it. */
+function isSame(known: Place, place: Place): boolean {
+  if (known.start >= place.end || place.start >= known.end) return false;
+  return known.likeness === 1 || Math.abs(known.start - place.start) + Math.abs(known.end - place.end) < 8;
+}
