@@ -6,8 +6,8 @@ export const panel = {
   /** The field that is open after a claim was marked. */
   saysWho: 'role=combobox[name="Says who?"]',
   export: 'role=button[name="Export"]',
-  /** @param {string} format as the menu names it */
-  exportAs: (format) => `role=menuitem[name="${format}"]`,
+  /** @param {string} format as the menu names it, before its hint */
+  exportAs: (format) => `role=menuitem[name^="${format}"]`,
 };
 
 /** The formats that the panel's menu offers, by the ending of the file that each saves. */

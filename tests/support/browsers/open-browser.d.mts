@@ -29,7 +29,8 @@ export interface Surface {
   evaluate(expression: string): Promise<any>;
   /**
    * Waits until the element is there, or the function's answer is truthy; gives that answer.
-   * Selectors, here and below: CSS; `role=button[name="Export"]`, `role=option[name*="Ko"]`; `text="Delete"`;
+   * Selectors, here and below: CSS; `role=button[name="Export"]`, `role=option[name*="Ko"]` (contains),
+   * `role=menuitem[name^="CSV"]` (begins with); `text="Delete"`;
    * `css-of-host >>> selector` looks into a shadow root, also a closed one.
    */
   waitFor<T, A extends unknown[]>(

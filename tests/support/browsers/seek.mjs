@@ -1,7 +1,7 @@
 /**
  * Finds the visible element that a selector means, inside a page. It is sent to the page as source, so it must not
  * refer to anything outside itself. Selectors: plain CSS; `role=button[name="Export"]` (accessible name, exact) or
- * `role=button[name*="Exp"]` (contains); `text="Delete"` (the innermost element with that text).
+ * `role=button[name*="xpo"]` (contains), `role=button[name^="Exp"]` (begins with); `text="Delete"` (the innermost element with that text).
  *
  * @param {Document | ShadowRoot | Element} root where to look
  * @param {string} selector
@@ -53,16 +53,17 @@ export function seek(root, selector) {
     );
     return holders.find((element) => !holders.some((other) => other !== element && element.contains(other)));
   }
-  const asRole = /^role=([a-z]+)(?:\[name(\*?)="(.*)"\])?$/su.exec(selector);
+  const asRole = /^role=([a-z]+)(?:\[name([*^]?)="(.*)"\])?$/su.exec(selector);
   if (asRole) {
-    const [, role, contains, name] = asRole;
+    const [, role, how, name] = asRole;
     const css = [`[role~="${role}"]`, ...(rolesInHtml[role] ? [`:is(${rolesInHtml[role]}):not([role])`] : [])].join(
       ', ',
     );
     return [...root.querySelectorAll(css)].find((element) => {
       if (!shown(element)) return false;
       if (name === undefined) return true;
-      return contains ? named(element).includes(even(name)) : named(element) === even(name);
+      if (how === '*') return named(element).includes(even(name));
+      return how === '^' ? named(element).startsWith(even(name)) : named(element) === even(name);
     });
   }
   const matching = [...root.querySelectorAll(selector)];

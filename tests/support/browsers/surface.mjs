@@ -83,7 +83,7 @@ export class Surface {
 
   async fill(selector, text) {
     await this.click(selector);
-    await this.press('Control+a');
+    await this.press(process.platform === 'darwin' ? 'Meta+a' : 'Control+a');
     await this.type(text);
   }
 
