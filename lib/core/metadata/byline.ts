@@ -9,7 +9,7 @@ const longest = 400;
 
 /** Words that open a byline, in the languages whose pages we have read. */
 const opening =
-  /^[\s|·•:–—-]*(?:(?:written|reported|posted|story|words|analysis|opinion|review|compiled|published|text|article)\s+by|by|von|par|por|di|door|av|af|autor(?:in)?:|author:|text:|przez|文|作者[:：]|記者[:：]|文\/)(?=[\s:：]|$)[\s:：]*/iu;
+  /^[\s|·•:–—-]*(?:(?:(?:written|reported|posted|story|words|analysis|opinion|review|compiled|published|text|article)\s+by|by|von|par|por|di|door|av|af|przez)(?=[\s:：]|$)[\s:：]*|(?:author|autor(?:in)?|text|文|作者|記者|记者|기자)\s*[:：/／]\s*)/iu;
 
 /** What is glued to a byline and ends it: a date, a label, a count of comments, a mail address, a handle. */
 const endings: readonly RegExp[] = [
@@ -44,6 +44,7 @@ function clean(value: string): string {
   let line = value
     .slice(0, longest * 2)
     .replace(/\s+/gu, ' ')
+    .replace(/ (?=[,;])/gu, '')
     .trim()
     .replace(opening, '');
   for (const ending of endings) line = line.replace(ending, '');

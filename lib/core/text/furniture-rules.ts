@@ -14,7 +14,7 @@ export interface KnownWords {
 export const lineRules: readonly FurnitureRule[] = [
   {
     pattern:
-      /^\W*(?:advertisement|advertising|advert|ad|sponsored(?: content)?|promoted|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|реклама|広告|广告|광고)(?:\s(?:continues?|story continues|article continues).*)?\W*$/iu,
+      /^\W*(?:advertisement|advertising|advert|ad|sponsored(?: content)?|promoted|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|реклама|広告|广告|광고)(?:[\s:–—-]+(?:continues?|story continues|article continues).*)?\W*$/iu,
     why: 'labels an advertisement',
   },
   {
@@ -28,7 +28,7 @@ export const lineRules: readonly FurnitureRule[] = [
   },
   {
     pattern:
-      /^\W*(?:read (?:more|also|next)|see also|related(?: (?:stories|articles|content|topics|coverage|links?))?|more (?:on|from|about|stories|news|coverage)\b.{0,60}|also read|you may also like|recommended(?: for you| stories)?|most (?:read|popular|viewed|shared)|trending(?: now)?|latest(?: news| stories)?|top stories|don't miss|in case you missed it|editors?['’]? picks?|what to read next|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|lea también|leer más|leggi anche|lees ook|читайте также|あわせて読みたい|関連記事|相关阅读|관련기사)\W*$/iu,
+      /^\W*(?:read (?:more|also|next)|see also|related(?: (?:stories|articles|content|topics|coverage|links?))?|more (?:on|from|about|stories|news|coverage)\b[^.!?]{0,60}|also read|you may also like|recommended(?: for you| stories)?|most (?:read|popular|viewed|shared)|trending(?: now)?|latest(?: news| stories)?|top stories|don't miss|in case you missed it|editors?['’]? picks?|what to read next|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|lea también|leer más|leggi anche|lees ook|читайте также|あわせて読みたい|関連記事|相关阅读|관련기사)[\s:：…>»→]*$/iu,
     why: 'a label above links to other stories',
   },
   {
@@ -92,7 +92,7 @@ export const lineRules: readonly FurnitureRule[] = [
   },
   {
     pattern:
-      /^\W*(?:first )?(?:published|posted|updated|last (?:updated|modified|changed)|modified)\b[^.!?]{0,40}\d[^!?]{0,60}$/iu,
+      /^\W*(?:first )?(?:published|posted|updated|last (?:updated|modified|changed)|modified)\b[^.!?]{0,40}\d[^!?]{0,60}(?<!\p{L}{3}\.)$/iu,
     why: 'is a date line',
   },
   {

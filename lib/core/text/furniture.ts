@@ -25,7 +25,7 @@ export function dropFurniture(blocks: readonly TextBlock[], known: KnownWords = 
     seen.add(words);
     return !isRepeat && !(block.kind === 'quote' && isPullQuote(block, blocks, words));
   });
-  return withoutLooseHeadings(withoutHead(kept, known));
+  return withoutLooseEnds(withoutHead(kept, known));
 }
 
 /** Longest block looked at by its words, in UTF-16 units: a prompt to subscribe fits. */
@@ -86,10 +86,18 @@ function withoutHead(blocks: readonly TextBlock[], known: KnownWords): readonly 
   });
 }
 
-/** A heading with nothing below it headed something that was dropped. */
-function withoutLooseHeadings(blocks: readonly TextBlock[]): readonly TextBlock[] {
-  const last = blocks.findLastIndex((block) => block.kind !== 'heading');
+/** At the end, a heading heads something that was dropped, and a bare link leads away. */
+function withoutLooseEnds(blocks: readonly TextBlock[]): readonly TextBlock[] {
+  const last = blocks.findLastIndex((block) => block.kind !== 'heading' && !isBareLink(block));
   return blocks.slice(0, last + 1);
+}
+
+/** Longest name of a link that leads elsewhere, in UTF-16 units: "Continue to the second part of this story". */
+const longestLink = 60;
+
+function isBareLink({ text, linked }: TextBlock): boolean {
+  const letters = text.replace(/[^\p{L}\p{N}]/gu, '').length;
+  return text.length <= longestLink && linked >= letters && !/[.!?。”"’]$/u.test(text);
 }
 
 function bareWords(text: string): string {

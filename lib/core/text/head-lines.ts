@@ -11,6 +11,7 @@ const longest = 160;
 
 const signature = /^\W*(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu}|the\s)/u;
 const signatureInCapitals = /^\W*BY\s+(?=\p{Lu})/u;
+const signatureInOtherScripts = /^\W*(?:記者|记者|作者|文|기자)\s?[:：/／]/u;
 const label = /^\W*(?:first\s)?(?:published|posted|updated|last\s(?:updated|modified)|modified|created|on)\b/iu;
 
 /** The byline that heads a text, for pages that give it nowhere else. Not found is `undefined`. */
@@ -34,7 +35,8 @@ export function isHeadLine(block: TextBlock, authors: readonly string[]): boolea
 
 function isSigned(block: TextBlock): boolean {
   if (block.kind === 'heading' || block.text.length > longest || endsSentence(block.text)) return false;
-  return signature.test(lowerFirstWord(block.text)) || signatureInCapitals.test(block.text);
+  const shapes = [signatureInCapitals, signatureInOtherScripts];
+  return signature.test(lowerFirstWord(block.text)) || shapes.some((shape) => shape.test(block.text));
 }
 
 /** A day with a year, after a label, a weekday, a month, a digit or a signature; not a sentence. */
