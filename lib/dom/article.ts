@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { ArticleFailure } from '#core/model/capture.ts';
 import type { TextBlock } from '#core/text/text-block.ts';
+import { countWords } from '#core/text/words.ts';
 import { readBlocks } from '#dom/article/blocks.ts';
 import { copyForReading, removeOtherArticles } from '#dom/article/copy.ts';
 import { measurePage } from '#dom/article/size.ts';
@@ -55,7 +56,7 @@ export function readArticle(
     keepTime(reader, now);
     const found = reader.parse();
     const blocks = found?.content == null ? [] : readBlocks(found.content as Element, bounds);
-    if (blocks.length === 0) return { ok: false, reason: 'no-article' };
+    if (!isLongEnough(blocks)) return { ok: false, reason: 'no-article' };
     return {
       ok: true,
       blocks,
@@ -82,6 +83,14 @@ function keepTime(reader: Readability<Node>, now: () => number): void {
       return step.apply(reader, args);
     };
   }
+}
+
+/** Fewest words, outside links, of an article: a flash of one long sentence. Readability takes three links for one. */
+const fewestWords = 20;
+
+function isLongEnough(blocks: readonly TextBlock[]): boolean {
+  const plain = blocks.filter(({ text, linked }) => linked * 2 < text.length);
+  return countWords(plain.map(({ text }) => text).join('\n')) >= fewestWords;
 }
 
 function sameWords(one: string, other: string): boolean {

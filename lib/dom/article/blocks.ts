@@ -98,7 +98,7 @@ export function readBlocks(
 
   let node: Node = root;
   let inside = enter(root);
-  while (visited < bounds.elements && size < bounds.text) {
+  while (visited <= bounds.elements && size < bounds.text) {
     const child = inside ? firstChildOf(node) : null;
     if (child === null) {
       while (node !== root && nextSiblingOf(node) === null) {

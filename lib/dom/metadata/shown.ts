@@ -26,8 +26,8 @@ export function readShownByline({ root }: MainPart): Found<Byline> | undefined {
   for (const selector of bylines) {
     for (const element of [...root.querySelectorAll(selector)].slice(0, mostElements)) {
       if (isElsewhere(element)) continue;
-      const text = firstLine(element);
-      const value = text.length > longest ? undefined : readByline([text]);
+      const text = namesLinked(element) ?? firstLine(element);
+      const value = text.length > longest ? undefined : readByline(text.split('; '));
       if (value === undefined) continue;
       const signed = /^\W*(?:by|von|par|por|di|door|av)\s/iu.test(text);
       if (!signed && value.line.split(' ').length > mostWords) continue;
@@ -38,6 +38,15 @@ export function readShownByline({ root }: MainPart): Found<Byline> | undefined {
     }
   }
   return undefined;
+}
+
+/** The people that a byline links to; what stands beside them (a title, a town, a date) is glued on without a space too often. */
+function namesLinked(element: Element): string | undefined {
+  const names = [...element.querySelectorAll('a[href]')]
+    .slice(0, 10)
+    .map((link) => textOf(link).replace(/\s+/gu, ' ').trim())
+    .filter((name) => /^\p{Lu}\S*(?: \S+){1,4}$/u.test(name) && name.length < 50);
+  return names.length === 0 ? undefined : names.join('; ');
 }
 
 /** The first line of an element that is more than an opening word: in many pages, "By" and the name are two blocks. */

@@ -15,6 +15,12 @@ const mostElements = 300;
 /** Longest text read as a shown date, in UTF-16 units: "Published 28 April 2019 at 6:01 am, updated ..." fits. */
 const longest = 120;
 
+/** Longest line of dates, in UTF-16 units: byline, town, both dates and a count of comments fit. */
+const longestLine = 240;
+
+/** A line as long as this, in UTF-16 units, with a full stop at its end is a sentence and no line of dates. */
+const shortestSentence = 80;
+
 /** A link as long as this, in UTF-16 units, is a headline and not a name or a section. */
 const longestLabel = 30;
 
@@ -35,17 +41,26 @@ export function readShownDates({ root }: MainPart): ShownDates {
   for (const element of [...times, ...others]) {
     const date = dateOf(element);
     if (date !== undefined) (isChange(element) ? modified : published).push(date);
+    const second = isChange(element) ? undefined : secondDateOf(element);
+    if (second !== undefined) modified.push(second);
   }
   return { published, modified };
 }
 
 /** A time in another `article`, in a box or beside a link to another story is that story's. */
 function belongs(element: Element, root: Element | Document): boolean {
-  if (isElsewhere(element)) return false;
+  if (isElsewhere(element) || isInSentence(element)) return false;
   const article = closestOf(element, 'article');
   if (article !== null && article !== root && root.contains(article)) return false;
   const item = closestOf(element, 'li');
   return item === null || [...item.querySelectorAll('a')].every((link) => textOf(link).trim().length < longestLabel);
+}
+
+/** A date within a paragraph is what the story is about. */
+function isInSentence(element: Element): boolean {
+  const paragraph = closestOf(element, 'p, blockquote, figcaption');
+  const text = paragraph === null ? '' : textOf(paragraph).trim();
+  return text.length > longestLine || (text.length > shortestSentence && /[^.][.!?。]["”’]?$/u.test(text));
 }
 
 function dateOf(element: Element): Found<StoryDate> | undefined {
@@ -60,6 +75,15 @@ function dateOf(element: Element): Found<StoryDate> | undefined {
     return isTime ? { value, where: 'time', detail: 'time' } : { value, where: 'page', detail: `.${classOf(element)}` };
   }
   return undefined;
+}
+
+/** "Published April 28, 2019 at 6:01 am Updated April 28, 2019 at 4:45 pm": the part behind the first date. */
+function secondDateOf(element: Element): Found<StoryDate> | undefined {
+  const shown = textOf(element).replace(/\s+/gu, ' ').trim();
+  const raw =
+    shown.length > longest ? undefined : /(?<=\d.*)\b(?:last )?(?:updated|modified)\b.*\d.*$/iu.exec(shown)?.[0];
+  const value = raw === undefined ? undefined : readDate(raw);
+  return value?.at === undefined ? undefined : { value, where: 'page', detail: `.${classOf(element)}` };
 }
 
 /** By its own name, by its parent's, or by the word directly before it. */
