@@ -6,6 +6,7 @@ import type { Passage } from '../model/passage.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import { type ClaimNaming, claimNaming } from './claim-naming.ts';
+import { grouped } from './grouped.ts';
 
 /** One link of a chain with its source looked up; `source` is absent for "not given". */
 export interface LinkView {
@@ -36,10 +37,10 @@ export interface ClaimView {
 export function claimViews(project: Project): ClaimView[] {
   const passages = byId(project.passages);
   const sources = byId(project.sources);
-  const tags = byId(project.tags);
-  const notes = Map.groupBy(project.notes.filter(isLive), (note) => note.onId as string);
-  const taggings = Map.groupBy(project.taggings.filter(isLive), (tagging) => tagging.onId as string);
-  const attributions = Map.groupBy(project.attributions.filter(isLive), (a) => a.claimId as string);
+  const tags = byId(project.tags.filter(isLive));
+  const notes = grouped(project.notes.filter(isLive), (note) => note.onId as string);
+  const taggings = grouped(project.taggings.filter(isLive), (tagging) => tagging.onId as string);
+  const attributions = grouped(project.attributions.filter(isLive), (a) => a.claimId as string);
   const namings = new Map(
     project.appearances.filter(isLive).map((a) => [`${a.storyId} ${a.sourceId}`, a.naming] as const),
   );

@@ -1,0 +1,80 @@
+import Papa from 'papaparse';
+import type { Project } from '../model/project.ts';
+import { type ClaimRow, claimRows, columns } from './claim-row.ts';
+import { fileName } from './file-name.ts';
+import type { Format, OutFile, Read, WriteOptions } from './format.ts';
+import { guardFormulas, unguardFormulas } from './formula-guard.ts';
+import { projectTitle } from './project-title.ts';
+import { storyViews } from './story-view.ts';
+import { textOf } from './text-of.ts';
+
+const largest = 300_000_000; // UTF-16 units or bytes: engines hold texts of 500 million
+
+/** The last column: says in every row who wrote it and whether its cells are guarded. */
+const stampColumn = 'format';
+const stamps = { data: 'says-who-1', spreadsheet: 'says-who-1-guarded' } as const;
+
+/** For R, Python and other programs: no byte order mark, every cell just as it is. RFC 4180. */
+export const csvData: Format = {
+  id: 'csv-data',
+  label: 'CSV',
+  purpose: 'A table for R, Python and other programs',
+  extension: 'csv',
+  type: 'text/csv',
+  write: (project, options) => writeCsv(project, options, 'data'),
+};
+
+/** For Excel, Numbers and LibreOffice: a byte order mark, and no cell that could run as a formula. */
+export const csvSpreadsheet: Format = {
+  id: 'csv',
+  label: 'CSV for spreadsheets',
+  purpose: 'A table for Excel, Numbers or LibreOffice',
+  extension: 'csv',
+  type: 'text/csv',
+  write: (project, options) => writeCsv(project, options, 'spreadsheet'),
+};
+
+function writeCsv(project: Project, { at }: WriteOptions, preset: keyof typeof stamps): readonly OutFile[] {
+  const rows = storyViews(project).flatMap((story) => story.claims.flatMap((claim) => claimRows(claim, story)));
+  const cell = preset === 'spreadsheet' ? guardFormulas : (text: string) => text;
+  const data = rows.map((row) => [...columns.map((column) => cell(row[column])), stamps[preset]]);
+  const table = Papa.unparse({ fields: [...columns, stampColumn], data }, { newline: '\r\n' });
+  const mark = preset === 'spreadsheet' ? '\ufeff' : '';
+  const content = `${mark}${table}\r\n`;
+  return [{ name: fileName(projectTitle(project, at), csvData.extension), type: csvData.type, content }];
+}
+
+/**
+ * The rows of a table that `csvData` or `csvSpreadsheet` wrote, also after a spreadsheet program saved it with semicolons or
+ * tabs. Columns may be missing (their cells are empty) or stand in another order. The guard against formulas is taken off
+ * only in rows that bear our stamp.
+ */
+export function readCsv(content: string | Uint8Array): Read<readonly ClaimRow[]> {
+  if (content.length > largest) return { ok: false, reason: 'too-large' };
+  const text = textOf(content);
+  if (text === undefined) return { ok: false, reason: 'not-text' };
+  const delimiter = [',', ';', '\t'].find((sign) => dividesHeader(text, sign));
+  if (delimiter === undefined) return { ok: false, reason: 'foreign' };
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true });
+  const [header = [], ...lines] = data;
+  const isCut = (lines.at(-1)?.length ?? header.length) < header.length; // its last cell is never empty
+  if (isCut || errors.some((error) => error.code === 'MissingQuotes')) return { ok: false, reason: 'cut-short' };
+  const places = columns.map((column) => header.indexOf(column));
+  const stampPlace = header.indexOf(stampColumn);
+  return {
+    ok: true,
+    value: lines.map((line) => {
+      const plain = line[stampPlace] === stamps.spreadsheet ? unguardFormulas : (cell: string) => cell;
+      const cells = columns.map((column, at) => [column, plain(line[places[at] ?? -1] ?? '')]);
+      return Object.fromEntries(cells) as ClaimRow;
+    }),
+  };
+}
+
+/** Whether the first line, cut at that sign, names a claim and its words. */
+function dividesHeader(text: string, sign: string): boolean {
+  const end = text.search(/[\r\n]/);
+  const names = text.slice(0, end < 0 ? 10_000 : Math.min(end, 10_000)).split(sign); // UTF-16 units: the header has 500
+  const plain = names.map((name) => name.replace(/^"|"$/g, ''));
+  return plain.includes('claim_id') && plain.includes('quote');
+}

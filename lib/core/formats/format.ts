@@ -1,0 +1,57 @@
+import type { Project } from '../model/project.ts';
+import type { ShapeFailure } from '../model/shape/shaped.ts';
+
+/** What every writer is told beside the project: it knows neither the clock nor its own version. */
+export interface WriteOptions {
+  /** When it is exported: milliseconds since 1970. */
+  readonly at: number;
+  /** The program that writes, with its version: `Says Who 0.1.0`. */
+  readonly app: string;
+}
+
+/** A file to be saved. */
+export interface OutFile {
+  /** Safe on every system; with its extension. */
+  readonly name: string;
+  /** MIME type. */
+  readonly type: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Why a file was not taken in. Nothing of it was. */
+export type ReadFailure =
+  /** More than is worth freezing the program for. */
+  | 'too-large'
+  /** Not text, or text in no encoding we know. */
+  | 'not-text'
+  /** Not what the name promises: another format, or another program's file. */
+  | 'foreign'
+  /** It ends before it is complete. */
+  | 'cut-short'
+  /** A newer version of the program wrote it. */
+  | 'newer'
+  /** The right format, but a record in it is not as it has to be. */
+  | 'misshapen';
+
+/** What came of reading a file. */
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  /** `at` and `why` say which record is misshapen and how. */
+  | { readonly ok: false; readonly reason: ReadFailure; readonly at?: string; readonly why?: ShapeFailure };
+
+/** What a format can do. */
+export interface Format {
+  readonly id: string;
+  /** What people call it. */
+  readonly label: string;
+  /** What it is good for, in one line. */
+  readonly purpose: string;
+  /** Without the dot. */
+  readonly extension: string;
+  /** MIME type. */
+  readonly type: string;
+  /** Writes what is not deleted, unless the format is lossless: one file, or one for each story. */
+  write(project: Project, options: WriteOptions): readonly OutFile[];
+  /** Reads a project back; absent where the format does not hold enough for that. */
+  read?(content: string | Uint8Array): Read<Project>;
+}
