@@ -13,6 +13,9 @@ export const panel = {
 /** The formats that the panel's menu offers, by the ending of the file that each saves. */
 export const exportFormats = { CSV: 'csv', Markdown: 'md', JSON: 'json' };
 
+/** The bar that comes up beside selected words; only then do its keys work. */
+export const markClaim = 'says-who-bar >>> role=button[name^="Mark claim"]';
+
 /** The key that makes a claim of the selected words. */
 export const claimKey = 'c';
 

@@ -2,7 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBrowser } from '../tests/support/browsers/open-browser.mjs';
 import { until } from '../tests/support/browsers/surface.mjs';
-import { claimKey, countHighlights, exportFormats, panel as names } from './panel.mjs';
+import { claimKey, countHighlights, exportFormats, markClaim, panel as names } from './panel.mjs';
 import { pickSentences } from './pick-sentences.mjs';
 
 /** In milliseconds. */
@@ -73,6 +73,7 @@ export async function walk({ which, executablePath, extensionDir, url, claims, f
     for (const [index, { words, source }] of toMark.entries()) {
       await step(`Select words and press C: "${words}"`, async () => {
         await page.select(words);
+        await page.waitFor(markClaim);
         await page.press(claimKey);
         await claimsShown(index + 1);
       });
@@ -120,6 +121,8 @@ export async function walk({ which, executablePath, extensionDir, url, claims, f
     });
   } catch (error) {
     await browser?.windowScreenshot(picture('where-it-failed')).catch(() => undefined);
+    const reported = (await browser?.consoleErrors().catch(() => [])) ?? [];
+    if (reported.length > 0) error.message += `\nThe browser reported:\n${reported.join('\n')}`;
     throw error;
   } finally {
     await browser?.close();
