@@ -22,11 +22,10 @@ export function addNote(
   onId: Id<string>,
   storyId: StoryId | undefined,
   text: string,
-): Promise<Written<NoteId>> {
-  return write(store, { label: 'add-note', ...(storyId ? { storyId } : {}), about: text }, async (writer) => {
-    const note = await writer.add('notes', { on, onId, text, ...(storyId ? { storyId } : {}) });
-    return note.id as NoteId;
-  });
+): Promise<Written<Note>> {
+  return write(store, { label: 'add-note', ...(storyId ? { storyId } : {}), about: text }, (writer) =>
+    writer.add('notes', { on, onId, text, ...(storyId ? { storyId } : {}) }),
+  );
 }
 
 /** Changes a note; refuses with `stale` when it was changed elsewhere since revision `seenRev`. */

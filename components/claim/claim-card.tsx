@@ -1,0 +1,112 @@
+import { Crosshair, Trash2, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button } from '#components/kit/button.tsx';
+import { type Codebook, labelOf } from '#core/model/codebook.ts';
+import type { PlaceState } from '#core/model/mark.ts';
+import type { ClaimView } from '#core/tally/claim-view.ts';
+import { i18n } from '#i18n';
+import { Chain } from './chain.tsx';
+import styles from './claim-card.module.css';
+import { type ClaimDeeds, ClaimEditor } from './claim-editor.tsx';
+
+interface Props {
+  readonly view: ClaimView;
+  readonly codebook: Codebook;
+  /** What became of its words on the page; undefined while no page is there. */
+  readonly state: PlaceState | undefined;
+  readonly isOpen: boolean;
+  /** Whether the cursor belongs in "Says who?" when it opens. */
+  readonly asksWho: boolean;
+  readonly deeds: ClaimDeeds;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+  readonly onGo: () => void;
+  readonly onDelete: () => void;
+}
+
+/** A claim: its words, who said it, what it is; opened, the fields to say so. */
+export function ClaimCard(props: Props) {
+  const { view, codebook, state, isOpen, asksWho, deeds, onOpen, onClose, onGo, onDelete } = props;
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isOpen) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  const words = view.passage.selector.exact;
+  const first = view.attributions[0];
+  const facts = [
+    labelOf(codebook, 'kind', view.claim.kind),
+    labelOf(codebook, 'status', view.claim.status),
+    labelOf(codebook, 'directness', first?.attribution.directness),
+    (first?.links.length ?? 0) > 1 ? i18n.t('claims.secondHand') : undefined,
+    placeWord(state, view),
+  ].filter((fact) => fact !== undefined);
+
+  return (
+    <article
+      ref={card}
+      className={`${styles.card} ${isOpen ? styles.open : ''}`}
+      data-claim={view.claim.id}
+      data-naming={view.naming}
+      aria-current={isOpen ? 'true' : undefined}
+    >
+      {isOpen ? (
+        <div className={styles.top}>
+          <blockquote className={styles.words} dir="auto">
+            {words}
+          </blockquote>
+          <span className={styles.tools}>
+            <Button look="plain" aria-label={i18n.t('claims.goTo')} icon={<Crosshair size={15} />} onClick={onGo} />
+            <Button look="plain" aria-label={i18n.t('claims.delete')} icon={<Trash2 size={15} />} onClick={onDelete} />
+            <Button look="plain" aria-label={i18n.t('claims.close')} icon={<X size={15} />} onClick={onClose} />
+          </span>
+        </div>
+      ) : (
+        <button type="button" className={styles.cover} aria-label={i18n.t('claims.open', [words])} onClick={onOpen}>
+          <span className={styles.words} dir="auto">
+            {words}
+          </span>
+        </button>
+      )}
+      {!isOpen && (
+        <div className={styles.who}>
+          {view.attributions.map((attribution) => (
+            <Chain key={attribution.attribution.id} view={attribution} />
+          ))}
+          {view.attributions.length === 0 && (
+            <span className={styles.quiet}>{i18n.t(view.claim.unsourced ? 'claims.noSource' : 'claims.notSaid')}</span>
+          )}
+        </div>
+      )}
+      {!isOpen && (
+        <ul className={styles.facts}>
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+      {!isOpen &&
+        view.notes.map((note) => (
+          <p key={note.id} className={styles.note} dir="auto">
+            {note.text}
+          </p>
+        ))}
+      {isOpen && <ClaimEditor view={view} codebook={codebook} asksWho={asksWho} deeds={deeds} />}
+    </article>
+  );
+}
+
+function placeWord(state: PlaceState | undefined, view: ClaimView): string | undefined {
+  switch (state) {
+    case 'gone':
+      return i18n.t('claims.gone');
+    case 'reworded':
+      return i18n.t('claims.reworded');
+    case 'moved':
+      return i18n.t('claims.moved');
+    case 'ambiguous':
+      return i18n.t('claims.ambiguous');
+    case 'exact':
+    case undefined:
+      return view.passage.start === undefined ? i18n.t('claims.outside') : undefined;
+  }
+}

@@ -1,0 +1,100 @@
+import { type Ref, useState } from 'react';
+import { Button } from '#components/kit/button.tsx';
+import { ComboBox, type Option } from '#components/kit/combo-box.tsx';
+import { Pick } from '#components/kit/pick.tsx';
+import type { Codebook } from '#core/model/codebook.ts';
+import type { SourceId } from '#core/model/id.ts';
+import { nameKey } from '#core/text/names.ts';
+import { i18n } from '#i18n';
+import type { ClaimDeeds } from './claim-editor.tsx';
+import { optionsOf } from './codebook-options.ts';
+import styles from './says-who.module.css';
+
+/** Who is said to have stated it: a source of the ledger, or a name that is not in it yet. */
+export type Speaking = { readonly sourceId: SourceId } | { readonly name: string; readonly type?: string };
+
+/** A source that may be meant. */
+export interface Speaker {
+  readonly id: SourceId;
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** The sources that may be meant by what is typed: undefined until the ledger has answered to just these words. */
+export type UseSpeakers = (typed: string) => {
+  readonly speakers: readonly Speaker[] | undefined;
+  readonly find: (typed: string) => Promise<readonly Speaker[]>;
+};
+
+const newKey = 'new';
+
+interface Props {
+  readonly codebook: Codebook;
+  /** Whether nobody is named yet. */
+  readonly isFirst: boolean;
+  readonly isUnsourced: boolean;
+  readonly deeds: ClaimDeeds;
+  readonly inputRef: Ref<HTMLInputElement>;
+}
+
+/** "Says who?": a name, from the ledger or new; a new one may be given its type before Enter. */
+export function SaysWho({ codebook, isFirst, isUnsourced, deeds, inputRef }: Props) {
+  const [text, setText] = useState('');
+  const [type, setType] = useState<string>();
+  const { speakers, find } = deeds.useSpeakers(text);
+  const isNew = speakers !== undefined && isNewName(text, speakers);
+  const options: Option[] = (speakers ?? []).map(({ id, name, detail }) => ({ key: id, label: name, detail }));
+  if (isNew) options.push({ key: newKey, label: i18n.t('who.newNamed', [text.trim()]) });
+
+  async function choose(key: string | undefined) {
+    const name = text.trim();
+    if (name === '' && key === undefined) return;
+    setText('');
+    setType(undefined);
+    // Enter may come before the ledger's answer: then the answer is waited for, never an older one taken.
+    const first = key ?? (speakers === undefined ? (await find(name))[0]?.id : undefined);
+    if (first !== undefined && first !== newKey) deeds.attribute({ sourceId: first as SourceId });
+    else deeds.attribute(type === undefined ? { name } : { name, type });
+  }
+
+  const label = i18n.t(isFirst ? 'who.label' : 'who.another');
+  return (
+    <div className={styles.row}>
+      <span className={styles.label} aria-hidden="true">
+        {label}
+      </span>
+      <div className={styles.fields}>
+        <ComboBox
+          label={label}
+          placeholder={i18n.t('who.placeholder')}
+          text={text}
+          onText={setText}
+          options={options}
+          onChoose={(key) => void choose(key)}
+          inputRef={inputRef}
+          announce={(count) => i18n.t('who.found', count)}
+        />
+        {isNew && (
+          <Pick
+            label={i18n.t('who.type')}
+            unset={i18n.t('who.typeNotSet')}
+            options={optionsOf(codebook, 'type')}
+            chosen={type}
+            onChoose={setType}
+            onEnter={() => void choose(newKey)}
+          />
+        )}
+        {isFirst && !isNew && (
+          <Button aria-pressed={isUnsourced} onClick={() => deeds.noSource(!isUnsourced)}>
+            {i18n.t('who.none')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function isNewName(typed: string, speakers: readonly Speaker[]): boolean {
+  const key = nameKey(typed);
+  return typed.trim() !== '' && !speakers.some((speaker) => nameKey(speaker.name) === key);
+}

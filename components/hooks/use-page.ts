@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PageState, PageToPanel, PanelCalls, PanelToPage, Place, TabTrouble } from '#browser/calls.ts';
+import { ask, hear } from '#browser/messages.ts';
+import { callPage, type PageLine } from '#browser/ports.ts';
+import { activeTab, watchTabs } from '#browser/tabs.ts';
+
+export type { Place };
+
+/** What the panel knows of the page beside it. */
+export interface BesidePage {
+  /** `asking` until it is known; `absent` when no story script is there. */
+  readonly line: 'asking' | 'absent' | 'there';
+  readonly page?: PageState;
+  readonly places: readonly Place[];
+  readonly trouble?: TabTrouble;
+}
+
+/** Something a person did in the page that concerns the panel. */
+export type PageEvent = Extract<PageToPanel, { say: 'opened' | 'marked' }>;
+
+const asking: BesidePage = { line: 'asking', places: [] };
+
+/** Follows the page in the tab that the person looks at; `happened` hears what they do there. */
+export function usePage(happened: (event: PageEvent) => void): BesidePage & { tell: (message: PanelToPage) => void } {
+  const [beside, setBeside] = useState<BesidePage>(asking);
+  const line = useRef<PageLine>(undefined);
+  const latest = useRef(happened);
+  useEffect(() => {
+    latest.current = happened;
+  });
+
+  useEffect(() => {
+    const ending = new AbortController();
+    let tabNow: number | undefined;
+    let tries = 0;
+
+    async function connect(): Promise<void> {
+      const tab = await activeTab();
+      if (ending.signal.aborted) return;
+      line.current?.close();
+      tabNow = tab?.id;
+      if (tab === undefined) return setBeside({ line: 'absent', places: [] });
+      line.current = callPage(tab.id, heard, () => void lost(tab.id));
+    }
+    function heard(message: PageToPanel): void {
+      tries = 0;
+      if (message.say === 'page') setBeside(({ places }) => ({ line: 'there', page: message.page, places }));
+      else if (message.say === 'places') setBeside((before) => ({ ...before, places: message.places }));
+      else latest.current(message);
+    }
+    async function lost(tabId: number): Promise<void> {
+      const trouble = await ask<PanelCalls, 'whyNotRead'>('whyNotRead', { tabId }).catch(() => null);
+      if (ending.signal.aborted || tabId !== tabNow) return;
+      setBeside({ line: 'absent', places: [], ...(trouble === null ? {} : { trouble }) });
+    }
+
+    void connect();
+    watchTabs((tabId, loaded) => {
+      // Where the browser still grants it (Chromium, same site), the page is read again without a click.
+      if (loaded && tabId === tabNow && tries++ < 1) {
+        void ask<PanelCalls, 'readTab'>('readTab', { tabId }).catch(() => {});
+      } else if (tabId !== tabNow) {
+        tries = 0;
+        void connect();
+      }
+    }, ending.signal);
+    hear((notice, from) => {
+      if (notice.notice === 'page-up' && (from.tabId === tabNow || tabNow === undefined)) void connect();
+      if (notice.notice === 'trouble' && notice.tabId === tabNow) void lost(notice.tabId);
+    }, ending.signal);
+    return () => {
+      ending.abort();
+      line.current?.close();
+    };
+  }, []);
+
+  const tell = useCallback((message: PanelToPage) => line.current?.tell(message), []);
+  return { ...beside, tell };
+}

@@ -1,0 +1,40 @@
+import { useId } from 'react';
+import styles from './choice.module.css';
+
+interface Props {
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly test?: string }[];
+  /** Undefined = not set. */
+  readonly chosen: string | undefined;
+  /** Choosing the chosen one again takes it back, where `clearable`. */
+  readonly onChoose: (value: string | undefined) => void;
+  readonly clearable?: boolean;
+}
+
+/** One of a few, as a row of buttons: native radio buttons underneath, so that arrows and screen readers work as ever. */
+export function Choice({ label, options, chosen, onChoose, clearable = true }: Props) {
+  const name = useId();
+  return (
+    <fieldset className={styles.row}>
+      <legend className={styles.legend}>{label}</legend>
+      <div className={styles.options}>
+        {options.map((option) => (
+          <label key={option.value} className={styles.option} title={option.test}>
+            <input
+              type="radio"
+              name={name}
+              className="visually-hidden"
+              checked={option.value === chosen}
+              onChange={() => onChoose(option.value)}
+              onClick={() => clearable && option.value === chosen && onChoose(undefined)}
+              onKeyDown={(event) => {
+                if (clearable && (event.key === 'Delete' || event.key === 'Backspace')) onChoose(undefined);
+              }}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

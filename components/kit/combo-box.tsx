@@ -1,0 +1,112 @@
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
+import styles from './combo-box.module.css';
+
+/** One thing to choose. */
+export interface Option {
+  readonly key: string;
+  /** What it is called, for the screen reader and the eye. */
+  readonly label: string;
+  readonly detail?: ReactNode;
+}
+
+interface Props {
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly options: readonly Option[];
+  /** Enter on an option, or a click; `undefined` for Enter with none in reach. */
+  readonly onChoose: (key: string | undefined) => void;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  /** How many there are, as a sentence for the screen reader. */
+  readonly announce: (count: number) => string;
+}
+
+/**
+ * A field with a list of what may be meant, after the ARIA pattern (list autocomplete, manual selection by arrows):
+ * the first option is the one Enter takes.
+ */
+export function ComboBox({ label, placeholder, text, onText, options, onChoose, inputRef, announce }: Props) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const reach = open ? options[Math.min(at, options.length - 1)] : undefined;
+
+  function choose(key: string | undefined) {
+    setOpen(false);
+    setAt(0);
+    onChoose(key);
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return; // the key belongs to the input method
+    if (event.key === 'Enter') choose(reach?.key);
+    else if (event.key === 'Escape' && open) setOpen(false);
+    else if (event.key === 'ArrowDown') {
+      setOpen(true);
+      setAt(open ? (at + 1) % Math.max(1, options.length) : 0);
+    } else if (event.key === 'ArrowUp') {
+      setOpen(true);
+      setAt((at + Math.max(1, options.length) - 1) % Math.max(1, options.length));
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const isListed = open && options.length > 0;
+  return (
+    <div className={styles.combo}>
+      <input
+        ref={inputRef}
+        className={styles.input}
+        role="combobox"
+        aria-label={label}
+        aria-expanded={isListed}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={isListed && reach ? `${id}-${reach.key}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        placeholder={placeholder}
+        value={text}
+        onChange={(event) => {
+          onText(event.target.value);
+          setOpen(true);
+          setAt(0);
+        }}
+        onKeyDown={press}
+        onClick={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+      />
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        className={styles.list}
+        hidden={!isListed}
+        // Keeps the field focused while the list is clicked.
+        onPointerDown={(event) => event.preventDefault()}
+      >
+        {options.map((option) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus while the list is open
+          <div
+            key={option.key}
+            id={`${id}-${option.key}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={option.key === reach?.key}
+            className={styles.option}
+            onClick={() => choose(option.key)}
+          >
+            <bdi className={styles.label}>{option.label}</bdi>
+            {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
+          </div>
+        ))}
+      </div>
+      <span role="status" className="visually-hidden">
+        {isListed ? announce(options.length) : ''}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Step } from '#core/model/step.ts';
+import { i18n } from '#i18n';
+
+/** What happened, what is safe, what to do: for a command that changed nothing. */
+export function failureWords(reason: string): string {
+  switch (reason) {
+    case 'gone':
+      return i18n.t('trouble.gone');
+    case 'stale':
+      return i18n.t('trouble.stale');
+    case 'nothing-to-undo':
+      return i18n.t('trouble.nothingToUndo');
+    case 'not-possible':
+      return i18n.t('trouble.notPossible');
+    case 'full':
+      return i18n.t('trouble.full');
+    case 'newer-library':
+      return i18n.t('trouble.newerLibrary');
+    case 'closed':
+      return i18n.t('trouble.closed');
+    case 'private':
+      return i18n.t('trouble.private');
+    default:
+      return i18n.t('trouble.damaged');
+  }
+}
+
+/** What was taken back or done again, with the words it was about. */
+export function stepWords(way: 'undo' | 'redo', step: Step): string {
+  const what =
+    step.about === undefined || step.about === '' ? labelWords(step) : `${labelWords(step)} – “${step.about}”`;
+  return i18n.t(way === 'undo' ? 'step.undone' : 'step.redone', [what]);
+}
+
+function labelWords(step: Step): string {
+  switch (step.label) {
+    case 'mark-claim':
+      return i18n.t('step.markClaim');
+    case 'mark-source':
+      return i18n.t('step.markSource');
+    case 'add-note':
+      return i18n.t('step.addNote');
+    case 'edit-note':
+      return i18n.t('step.editNote');
+    case 'delete-note':
+      return i18n.t('step.deleteNote');
+    case 'edit-claim':
+      return i18n.t('step.editClaim');
+    case 'delete-claim':
+      return i18n.t('step.deleteClaim');
+    case 'attribute':
+      return i18n.t('step.attribute');
+    case 'edit-attribution':
+      return i18n.t('step.editAttribution');
+    case 'delete-attribution':
+      return i18n.t('step.deleteAttribution');
+    case 'edit-source':
+      return i18n.t('step.editSource');
+    default:
+      return i18n.t('step.other');
+  }
+}

@@ -1,0 +1,59 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { useExport } from '#components/hooks/use-export.ts';
+import { Button } from '#components/kit/button.tsx';
+import { Menu } from '#components/kit/menu.tsx';
+import { useTell } from '#components/kit/said.tsx';
+import type { Project } from '#core/model/project.ts';
+import { i18n } from '#i18n';
+import styles from './panel-foot.module.css';
+
+interface Props {
+  /** What there is to export; nothing until the story is kept. */
+  readonly project: Project | undefined;
+  readonly isSaved: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly onTurn: (way: 'undo' | 'redo') => void;
+}
+
+/** The foot of the panel: whether it is saved, undo and redo, export. */
+export function PanelFoot({ project, isSaved, canUndo, canRedo, onTurn }: Props) {
+  const tell = useTell();
+  const save = useExport({
+    done: (name) => tell({ text: i18n.t('export.done', [name]), tone: 'news' }),
+    failed: (why) => tell({ text: i18n.t('export.failed', [why]), tone: 'trouble' }),
+  });
+  return (
+    <footer className={styles.foot}>
+      <span className={styles.state} role="status">
+        {i18n.t(isSaved ? 'panel.saved' : 'panel.ready')}
+      </span>
+      <Button
+        look="plain"
+        aria-label={i18n.t('panel.undo')}
+        icon={<Undo2 size={15} />}
+        disabled={!canUndo}
+        onClick={() => onTurn('undo')}
+      />
+      <Button
+        look="plain"
+        aria-label={i18n.t('panel.redo')}
+        icon={<Redo2 size={15} />}
+        disabled={!canRedo}
+        onClick={() => onTurn('redo')}
+      />
+      <Menu
+        label={i18n.t('export.button')}
+        look="primary"
+        disabled={project === undefined}
+        items={[
+          { name: 'csv', label: i18n.t('export.csv'), hint: i18n.t('export.csvHint') },
+          { name: 'csv-data', label: i18n.t('export.csvData'), hint: i18n.t('export.csvDataHint') },
+          { name: 'markdown', label: i18n.t('export.markdown'), hint: i18n.t('export.markdownHint') },
+          { name: 'json', label: i18n.t('export.json'), hint: i18n.t('export.jsonHint') },
+        ]}
+        onChoose={(name) => project && void save(name, project)}
+      />
+    </footer>
+  );
+}

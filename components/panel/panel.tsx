@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCommands } from '#components/hooks/use-commands.ts';
+import { type PageEvent, usePage } from '#components/hooks/use-page.ts';
+import { useStore } from '#components/hooks/use-store.ts';
+import { useStory, useUndo } from '#components/hooks/use-story.ts';
+import { useTell } from '#components/kit/said.tsx';
+import type { ClaimId, Id } from '#core/model/id.ts';
+import { marksOf } from '#core/tally/marks.ts';
+import { i18n } from '#i18n';
+import { NoPage } from './no-page.tsx';
+import { failureWords, stepWords } from './outcome-words.ts';
+import styles from './panel.module.css';
+import { PanelFoot } from './panel-foot.tsx';
+import { StoryPanel } from './story-panel.tsx';
+
+/** What is being worked on: a claim or a note; `fresh` when it was made just now in the page. */
+export interface Active {
+  readonly id: Id<string>;
+  readonly fresh: boolean;
+}
+
+/** The panel beside a page. */
+export function Panel() {
+  const tell = useTell();
+  const [active, setActive] = useState<Active>();
+  const [saved, setSaved] = useState(false);
+  const commands = useCommands(
+    useStore(),
+    useMemo(
+      () => ({
+        saved: () => setSaved(true),
+        failed: (reason) => tell({ text: failureWords(reason), tone: 'trouble' }),
+      }),
+      [tell],
+    ),
+  );
+
+  const happened = useCallback(
+    (event: PageEvent) => {
+      if (event.say === 'opened') return setActive({ id: event.id, fresh: false });
+      setSaved(true);
+      if (event.as !== 'source') {
+        setActive({ id: event.id, fresh: true });
+        if (event.as === 'claim') tell({ text: i18n.t('step.marked'), tone: 'quiet' });
+      }
+    },
+    [tell],
+  );
+  const { line, page, places, trouble, tell: tellPage } = usePage(happened);
+  const storyId = page?.status === 'read' ? page.storyId : undefined;
+  const project = useStory(storyId);
+  const next = useUndo(storyId);
+
+  // The page is told of every change here: it holds no copy of its own.
+  const marks = useMemo(() => (project ? marksOf(project) : undefined), [project]);
+  useEffect(() => {
+    if (marks !== undefined) tellPage({ say: 'marks', marks });
+  }, [marks, tellPage]);
+  useEffect(() => {
+    tellPage(active === undefined ? { say: 'active' } : { say: 'active', id: active.id });
+  }, [active, tellPage]);
+
+  const turn = async (way: 'undo' | 'redo') => {
+    if (storyId === undefined) return;
+    const turned = await commands[way](storyId);
+    if (turned.ok) tell({ text: stepWords(way, turned.value), tone: 'news' });
+  };
+  const removeClaim = async (id: ClaimId) => {
+    const removed = await commands.deleteClaim(id);
+    if (!removed.ok) return;
+    setActive(undefined);
+    tell({
+      text: i18n.t('step.deleted'),
+      tone: 'news',
+      action: { label: i18n.t('panel.undo'), run: () => void turn('undo') },
+    });
+  };
+
+  if (line === 'asking' || page?.status === 'reading') {
+    return (
+      <main className={styles.waiting} aria-busy="true">
+        {page?.status === 'reading' && i18n.t('panel.reading')}
+      </main>
+    );
+  }
+  if (line === 'absent' || page === undefined) return <NoPage absence={{ why: trouble ?? 'not-read' }} />;
+  if (page.status === 'failed') {
+    return <NoPage absence={{ why: page.reason, again: () => tellPage({ say: 'read' }) }} />;
+  }
+  return (
+    <div className={styles.panel}>
+      <StoryPanel
+        capture={page.capture}
+        project={project}
+        places={places}
+        active={active}
+        commands={commands}
+        onActive={setActive}
+        onGo={(id) => tellPage({ say: 'go', id })}
+        onDeleteClaim={(id) => void removeClaim(id)}
+      />
+      <PanelFoot
+        project={project ?? undefined}
+        isSaved={saved}
+        canUndo={next.undo !== undefined}
+        canRedo={next.redo !== undefined}
+        onTurn={(way) => void turn(way)}
+      />
+    </div>
+  );
+}

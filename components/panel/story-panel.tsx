@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'react';
+
+import type { Commands } from '#components/hooks/use-commands.ts';
+import type { Place } from '#components/hooks/use-page.ts';
+import { Tabs } from '#components/kit/tabs.tsx';
+import { SourceList } from '#components/source/source-list.tsx';
+import { AboutStory } from '#components/story/about-story.tsx';
+import { StoryHeader } from '#components/story/story-header.tsx';
+import { storySheet } from '#components/story/story-sheet.ts';
+import type { Capture } from '#core/model/capture.ts';
+import { saysWho1 } from '#core/model/codebook.ts';
+import type { ClaimId, Id, StoryId } from '#core/model/id.ts';
+import type { Project } from '#core/model/project.ts';
+import { byNaming } from '#core/tally/by-naming.ts';
+import { claimViews } from '#core/tally/claim-view.ts';
+import { sourceViews } from '#core/tally/source-view.ts';
+import { i18n } from '#i18n';
+import { ClaimList } from './claim-list.tsx';
+import type { Active } from './panel.tsx';
+
+interface Props {
+  readonly capture: Capture;
+  /** What is kept of the story; `null` before the first mark, `undefined` while it loads. */
+  readonly project: Project | null | undefined;
+  readonly places: readonly Place[];
+  readonly active: Active | undefined;
+  readonly commands: Commands;
+  readonly onActive: (active: Active | undefined) => void;
+  readonly onGo: (id: Id<string>) => void;
+  readonly onDeleteClaim: (id: ClaimId) => void;
+}
+
+/** A story that was read: its head, and its claims, sources and particulars under tabs. */
+export function StoryPanel({ capture, project, places, active, commands, onActive, onGo, onDeleteClaim }: Props) {
+  const [tab, setTab] = useState<'claims' | 'sources' | 'about'>('claims');
+  const views = useMemo(() => (project ? claimViews(project) : []), [project]);
+  const sources = useMemo(() => (project ? sourceViews(project) : []), [project]);
+  const sheet = useMemo(() => storySheet(capture, project), [capture, project]);
+  const codebook = project?.codebook ?? saysWho1;
+  const storyId = project?.stories[0]?.id as StoryId | undefined;
+  // A mark made or clicked in the page is looked for under Claims.
+  const [seen, setSeen] = useState(active);
+  if (active !== seen) {
+    setSeen(active);
+    if (active !== undefined) setTab('claims');
+  }
+
+  return (
+    <>
+      <StoryHeader sheet={sheet} namings={byNaming(views)} />
+      <Tabs
+        label={i18n.t('panel.views')}
+        chosen={tab}
+        onChoose={setTab}
+        tabs={[
+          {
+            name: 'claims',
+            label: i18n.t('panel.claims'),
+            count: views.length,
+            content: (
+              <ClaimList
+                views={views}
+                project={project ?? undefined}
+                codebook={codebook}
+                places={places}
+                active={active}
+                commands={commands}
+                onActive={onActive}
+                onGo={onGo}
+                onDelete={onDeleteClaim}
+              />
+            ),
+          },
+          {
+            name: 'sources',
+            label: i18n.t('panel.sources'),
+            count: sources.length,
+            content: (
+              <SourceList
+                views={sources}
+                codebook={codebook}
+                deeds={{
+                  edit: (id, changes) => void commands.editSource(id, changes),
+                  setNaming: (id, naming) => storyId && void commands.setNaming(storyId, id, naming),
+                }}
+              />
+            ),
+          },
+          { name: 'about', label: i18n.t('panel.about'), content: <AboutStory sheet={sheet} /> },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import type { MarkAnswer, PageRead, StoryCalls } from '#browser/calls.ts';
+import type { Answers, Sender } from '#browser/messages.ts';
+import { runReader } from '#browser/tabs.ts';
+import { locate } from '#core/anchor/find.ts';
+import type { Capture, CaptureOutcome } from '#core/model/capture.ts';
+import type { Id, StoryId } from '#core/model/id.ts';
+import type { Mark, MarkAs } from '#core/model/mark.ts';
+import { parseCapture } from '#core/model/shape/capture.ts';
+import { parseSelector } from '#core/model/shape/selector.ts';
+import { marksOf } from '#core/tally/marks.ts';
+import { type Marked, markClaim } from '#store/claims.ts';
+import type { Store } from '#store/database.ts';
+import { hashOf } from '#store/hash.ts';
+import { loadStory } from '#store/load.ts';
+import { noteOnPassage } from '#store/notes.ts';
+import { markSource } from '#store/sources.ts';
+import { findReading, findStory, keepStory } from '#store/stories.ts';
+import type { Written } from '#store/write.ts';
+
+/** Serves the story scripts: what each gets is about the page it stands in, and what it sends is checked before it is believed. */
+export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel'> {
+  return {
+    async readPage(_, from): Promise<PageRead> {
+      if (!isPage(from)) return { ok: false, reason: 'broken' };
+      const outcome = (await runReader(from.tabId)) as CaptureOutcome | null | undefined;
+      if (outcome?.ok === false) return { ok: false, reason: outcome.reason };
+      const capture = believable(outcome?.capture, from);
+      if (capture === undefined) return { ok: false, reason: 'broken' };
+      const readAt = store.now();
+      const hash = await hashOf(capture.text);
+      const known = await findReading(store, capture, hash);
+      if (known === undefined) return { ok: true, capture, readAt, marks: [] };
+      // The story changed since it was last kept: keep this reading too.
+      if (known.latestHash !== hash) await keepStory(store, capture, hash, readAt);
+      return { ok: true, capture, readAt, storyId: known.storyId, marks: await marksIn(store, known.storyId) };
+    },
+
+    async mark({ as, capture: given, readAt, selector: proposed }, from): Promise<MarkAnswer> {
+      const capture = isPage(from) ? believable(given, from) : undefined;
+      const selector = parseSelector(proposed);
+      if (capture === undefined || !selector.ok || typeof readAt !== 'number') return { ok: false, reason: 'refused' };
+      const kept = await keepStory(store, capture, await hashOf(capture.text), readAt);
+      if (!kept.ok) return kept;
+      const found = locate(capture.text, selector.value);
+      const place =
+        found.state === 'exact' || found.state === 'moved' ? { start: found.start, end: found.end } : undefined;
+      const made = await markAs(store, as, { ...kept.value, selector: selector.value, place });
+      if (!made.ok) return made;
+      const { storyId } = kept.value;
+      return { ok: true, storyId, id: made.value, marks: await marksIn(store, storyId) };
+    },
+
+    async marks({ address }, from) {
+      if (!isPage(from) || !isSameOrigin(address, from.address)) return { marks: [] };
+      const story = await findStory(store, [address]);
+      if (story === undefined) return { marks: [] };
+      return { storyId: story.id, marks: await marksIn(store, story.id) };
+    },
+  };
+}
+
+function markAs(store: Store, as: MarkAs, marked: Marked): Promise<Written<Id<string>>> {
+  switch (as) {
+    case 'claim':
+      return markClaim(store, marked);
+    case 'source':
+      return markSource(store, marked);
+    case 'note':
+      return noteOnPassage(store, marked);
+  }
+}
+
+async function marksIn(store: Store, storyId: StoryId): Promise<readonly Mark[]> {
+  const project = await loadStory(store, storyId);
+  return project === undefined ? [] : marksOf(project);
+}
+
+/** A story script: in a tab's top frame, not one of our own pages. */
+function isPage(from: Sender): from is Sender & { tabId: number } {
+  return from.tabId !== undefined && from.frameId === 0 && !from.isOwnPage;
+}
+
+/** What was read, if it has the right shape and is of the page that sends it. */
+function believable(given: unknown, from: Sender): Capture | undefined {
+  const parsed = parseCapture(given);
+  return parsed.ok && isSameOrigin(parsed.value.address, from.address) ? parsed.value : undefined;
+}
+
+function isSameOrigin(one: string, other: string): boolean {
+  return URL.canParse(one) && URL.canParse(other) && new URL(one).origin === new URL(other).origin;
+}

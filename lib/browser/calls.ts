@@ -1,0 +1,106 @@
+import type { Capture, CaptureFailure } from '#core/model/capture.ts';
+import type { Id, StoryId } from '#core/model/id.ts';
+import type { Mark, MarkAs, PlaceState } from '#core/model/mark.ts';
+import type { Selector } from '#core/model/selector.ts';
+
+/**
+ * Every message there is, one interface per direction. Only `runtime` messages are used: nothing a page could send.
+ * The story script may propose marks for the page it stands in and read that page's own marks, nothing else.
+ */
+
+/** What the story script asks of the background. */
+export interface StoryCalls {
+  /** Reads the page again and answers what is kept of it. */
+  readPage(asked: Record<string, never>): PageRead;
+  /** Proposes a mark on the page it stands in; answers the page's marks as they are now. */
+  mark(asked: { as: MarkAs; capture: Capture; readAt: number; selector: Selector }): MarkAnswer;
+  /** Asks for this page's marks, as after a return from the back/forward cache. */
+  marks(asked: { address: string }): { storyId?: StoryId; marks: readonly Mark[] };
+  /** Asks to have the panel opened; answered only as far as the browser allows it. */
+  openPanel(asked: Record<string, never>): null;
+}
+
+/** What the panel asks of the background. */
+export interface PanelCalls {
+  /** Why the tab's page could not be read, as far as known; `null` when nobody has tried. */
+  whyNotRead(asked: { tabId: number }): TabTrouble | null;
+  /** Tries to read a tab again without a click: works where the browser still grants it. */
+  readTab(asked: { tabId: number }): { started: boolean };
+}
+
+/** What the background tells the story script. */
+export interface PageOrders {
+  /** The button was clicked again: read the page anew. */
+  readAgain(asked: Record<string, never>): null;
+  /** Marks the selection, as asked from the context menu. */
+  markSelection(asked: { as: MarkAs }): null;
+}
+
+/** What everybody may hear: sent to all extension pages, answered by none. */
+export type Notice =
+  /** A story script has come up in a tab. */
+  | { readonly notice: 'page-up' }
+  /** A tab could not be read. */
+  | { readonly notice: 'trouble'; readonly tabId: number };
+
+/** Over the port from panel to page. */
+export type PanelToPage =
+  /** Read the page again. */
+  | { readonly say: 'read' }
+  /** The story's marks as they are now, after any change. */
+  | { readonly say: 'marks'; readonly marks: readonly Mark[] }
+  /** Scroll to a mark and show which one it is. */
+  | { readonly say: 'go'; readonly id: Id<string> }
+  /** This mark is the one being worked on; none if absent. */
+  | { readonly say: 'active'; readonly id?: Id<string> };
+
+/** Over the port from page to panel. */
+export type PageToPanel =
+  | { readonly say: 'page'; readonly page: PageState }
+  /** Where each mark was found. */
+  | { readonly say: 'places'; readonly places: readonly Place[] }
+  /** A mark was clicked in the page. */
+  | { readonly say: 'opened'; readonly id: Id<string> }
+  /** Words were just marked in the page; the id is that of the claim, the source or the note. */
+  | { readonly say: 'marked'; readonly as: MarkAs; readonly id: Id<string> };
+
+/** What became of one mark on the page. */
+export interface Place {
+  readonly id: Id<string>;
+  readonly state: PlaceState;
+}
+
+/** What the story script knows of its page. */
+export type PageState =
+  | { readonly status: 'reading'; readonly address: string }
+  | { readonly status: 'failed'; readonly address: string; readonly reason: CaptureFailure }
+  | ({ readonly status: 'read'; readonly address: string } & ReadPage);
+
+/** A page that was read. */
+export interface ReadPage {
+  readonly capture: Capture;
+  /** Milliseconds since 1970. */
+  readonly readAt: number;
+  /** Absent until the story is kept. */
+  readonly storyId?: StoryId;
+}
+
+export type PageRead =
+  | ({ readonly ok: true; readonly marks: readonly Mark[] } & ReadPage)
+  | { readonly ok: false; readonly reason: CaptureFailure };
+
+export type MarkAnswer =
+  | { readonly ok: true; readonly storyId: StoryId; readonly id: Id<string>; readonly marks: readonly Mark[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** Why nothing can be done in a tab. */
+export type TabTrouble =
+  /** A page of the browser itself, or one of the extension shops: no extension may read those. */
+  | 'browser-page'
+  /** The browser's viewer for PDF files. */
+  | 'pdf'
+  /** The browser refused, without saying more. */
+  | 'refused';
+
+/** The name of the port between panel and page. */
+export const panelPort = 'says-who-panel';

@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import type { TabTrouble } from './calls.ts';
+
+/**
+ * Brings the story script into a tab's page. Needs the grant that a click on the button gives.
+ * A failed try by ourselves (`asked` false) is not held against the page: it only means that a click is needed.
+ */
+export async function enterPage(
+  tabId: number,
+  asked: boolean,
+): Promise<{ ok: true } | { ok: false; trouble: TabTrouble }> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/story.js'] });
+    await remember(tabId, undefined);
+    return { ok: true };
+  } catch {
+    const trouble = await troubleOf(tabId);
+    if (asked) await remember(tabId, trouble);
+    return { ok: false, trouble };
+  }
+}
+
+/** Runs the reader in a tab's page and answers what it found, unchecked: the page is foreign. */
+export async function runReader(tabId: number): Promise<unknown> {
+  const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+  return frame?.result;
+}
+
+/** Why the last try to enter a tab failed, or undefined. Kept for the browser's session: the background may have slept since. */
+export async function lastTrouble(tabId: number): Promise<TabTrouble | undefined> {
+  const key = keyOf(tabId);
+  return (await browser.storage.session.get(key))[key] as TabTrouble | undefined;
+}
+
+/** Forgets a tab's trouble, as when it goes to another page. */
+export async function forgetTrouble(tabId: number): Promise<void> {
+  await remember(tabId, undefined);
+}
+
+/** The tab a person looks at in the window that the caller stands in. */
+export async function activeTab(): Promise<{ id: number; url?: string } | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? undefined : { id: tab.id, ...(tab.url ? { url: tab.url } : {}) };
+}
+
+/** Tells when the person may be looking at another page: another tab, or a page that came or went in this one. */
+export function watchTabs(changed: (tabId: number, loaded: boolean) => void, signal: AbortSignal): void {
+  const activated = ({ tabId }: { tabId: number }) => changed(tabId, false);
+  const updated = (tabId: number, change: { status?: string }) => {
+    if (change.status !== undefined) changed(tabId, change.status === 'complete');
+  };
+  browser.tabs.onActivated.addListener(activated);
+  browser.tabs.onUpdated.addListener(updated);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onActivated.removeListener(activated);
+    browser.tabs.onUpdated.removeListener(updated);
+  });
+}
+
+const shops =
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/;
+
+async function troubleOf(tabId: number): Promise<TabTrouble> {
+  const url = (await browser.tabs.get(tabId).catch(() => undefined))?.url;
+  if (url === undefined) return 'refused';
+  if (/\.pdf($|[?#])/i.test(url)) return 'pdf';
+  return !/^(https?|file):/.test(url) || shops.test(url) ? 'browser-page' : 'refused';
+}
+
+async function remember(tabId: number, trouble: TabTrouble | undefined): Promise<void> {
+  const key = keyOf(tabId);
+  if (trouble === undefined) await browser.storage.session.remove(key);
+  else await browser.storage.session.set({ [key]: trouble });
+}
+
+function keyOf(tabId: number): string {
+  return `trouble-${tabId}`;
+}

@@ -1,0 +1,126 @@
+import type { MarkAs } from '#core/model/mark.ts';
+import { barSheet } from './bar-sheet.ts';
+import { OWN_ELEMENT } from './text-walk.ts';
+
+/** The words on the bar, in the person's language. */
+export interface BarWords {
+  readonly bar: string;
+  readonly claim: string;
+  readonly source: string;
+  readonly note: string;
+}
+
+/** The small bar beside a selection. */
+export interface Bar {
+  /** Shows it beside the words. */
+  showAt(range: Range): void;
+  hide(): void;
+  readonly isShown: boolean;
+  /** Shows a sentence in place of the buttons, for a moment. */
+  say(sentence: string): void;
+}
+
+const kinds = ['claim', 'source', 'note'] as const satisfies readonly MarkAs[];
+export const barKeys: Readonly<Record<MarkAs, string>> = { claim: 'C', source: 'S', note: 'N' };
+
+const seenTime = 300; // milliseconds a button must have been visible before a click counts: a page cannot slip it under the pointer
+const gap = 8; // CSS pixels between words and bar
+const sayTime = 4000; // milliseconds: two short sentences can be read
+
+/**
+ * Makes the bar: one host element with a closed shadow root, the only node ever added to the page, and that only while shown.
+ * `press` is called for real clicks of a person alone.
+ */
+export function createBar(document: Document, words: BarWords, press: (as: MarkAs) => void, signal: AbortSignal): Bar {
+  const host = document.createElement('says-who-bar');
+  host.setAttribute(OWN_ELEMENT, '');
+  host.setAttribute('popover', 'manual');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(barSheet);
+  root.adoptedStyleSheets = [sheet];
+
+  const bar = document.createElement('div');
+  bar.className = 'bar';
+  bar.setAttribute('role', 'toolbar');
+  bar.setAttribute('aria-label', words.bar);
+  const sentence = document.createElement('p');
+  sentence.setAttribute('role', 'status');
+  root.append(bar, sentence);
+
+  let shownAt = 0;
+  let saying: ReturnType<typeof setTimeout> | undefined;
+  for (const as of kinds)
+    bar.append(
+      button(
+        document,
+        words[as],
+        barKeys[as],
+        () => press(as),
+        () => shownAt,
+      ),
+    );
+
+  const hide = () => {
+    clearTimeout(saying);
+    sentence.textContent = '';
+    host.remove();
+  };
+  const place = (range: Range) => {
+    const all = [...range.getClientRects()].filter((rect) => rect.width > 0);
+    const box = all.at(-1) ?? range.getBoundingClientRect();
+    const size = host.getBoundingClientRect();
+    const below = box.bottom + gap + size.height <= innerHeight;
+    const top = below ? box.bottom + gap : Math.max(gap, (all[0] ?? box).top - gap - size.height);
+    const left = Math.min(Math.max(gap, box.left), Math.max(gap, innerWidth - size.width - gap));
+    host.style.setProperty('--top', `${Math.min(top, innerHeight - size.height - gap)}px`);
+    host.style.setProperty('--left', `${left}px`);
+  };
+  const appear = () => {
+    if (!host.isConnected) {
+      document.documentElement.append(host);
+      shownAt = performance.now();
+    }
+    if (!host.matches(':popover-open')) host.showPopover();
+  };
+  signal.addEventListener('abort', hide);
+
+  return {
+    showAt(range) {
+      clearTimeout(saying);
+      sentence.textContent = '';
+      bar.hidden = false;
+      appear();
+      place(range);
+    },
+    hide,
+    get isShown() {
+      return host.isConnected && !bar.hidden;
+    },
+    say(text) {
+      appear();
+      bar.hidden = true;
+      sentence.textContent = text;
+      host.removeAttribute('style');
+      clearTimeout(saying);
+      saying = setTimeout(hide, sayTime);
+    },
+  };
+}
+
+function button(document: Document, label: string, key: string, press: () => void, shownAt: () => number): HTMLElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.setAttribute('aria-keyshortcuts', key);
+  made.append(label);
+  const cap = document.createElement('kbd');
+  cap.textContent = key;
+  made.append(cap);
+  // Without this the click would take the selection away before it is read.
+  made.addEventListener('pointerdown', (event) => event.preventDefault());
+  made.addEventListener('click', (event) => {
+    const byKeyboard = event.detail === 0;
+    if (event.isTrusted && (byKeyboard || performance.now() - shownAt() >= seenTime)) press();
+  });
+  return made;
+}
