@@ -55,26 +55,35 @@ function mend(text: string): string[] {
   const values: string[] = [];
   let out = '';
   let depth = 0;
+  let comma = false;
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charAt(at);
-    if (letter === '"' && depth > 0) {
+    if (letter === '/' && (text[at + 1] === '*' || text[at + 1] === '/')) {
+      at = endOfComment(text, at) - 1;
+      continue;
+    }
+    const opens = letter === '{' || letter === '[';
+    if ((depth === 0 && !opens) || /\s/u.test(letter)) continue;
+    if (letter === ',') {
+      comma = true;
+      continue;
+    }
+    const closes = letter === '}' || letter === ']';
+    // A comma is written only when something follows it.
+    if (comma && !closes) out += ',';
+    comma = false;
+    if (letter === '"') {
       const end = endOfString(text, at);
       out += mendString(text.slice(at, end));
       at = end - 1;
-    } else if (letter === '/' && (text[at + 1] === '*' || text[at + 1] === '/')) {
-      at = endOfComment(text, at) - 1;
-    } else if (letter === '{' || letter === '[') {
-      depth += 1;
-      if (depth > deepest) return values;
-      out += letter;
-    } else if ((letter === '}' || letter === ']') && depth > 0) {
-      depth -= 1;
-      out = out.replace(/,\s*$/u, '') + letter;
-      if (depth === 0) {
-        values.push(out);
-        out = '';
-      }
-    } else if (depth > 0) out += letter;
+      continue;
+    }
+    out += letter;
+    depth += opens ? 1 : closes ? -1 : 0;
+    if (depth > deepest) return values;
+    if (depth > 0) continue;
+    values.push(out);
+    out = '';
   }
   return values;
 }

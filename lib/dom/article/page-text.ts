@@ -17,7 +17,7 @@ const aside = new Set(['nav', 'header', 'footer', 'aside', 'dialog', 'menu']);
 export function readPageText(document: Document): readonly TextBlock[] {
   const main = document.querySelector('main, [role="main"]') ?? document.querySelector('article');
   const found = main === null ? [] : readBlocks(main, bounds, isUnseen);
-  if (found.length > 0 || document.body === null) return found;
+  if (found.length > 0) return found;
   const body = document.querySelector('body');
   if (body === null) return [];
   const centre = readBlocks(body, bounds, (element) => aside.has(tagOf(element)) || isUnseen(element));

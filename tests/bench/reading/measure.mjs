@@ -55,7 +55,11 @@ for (const page of pages) {
     page.url,
   );
   const capture = outcome.ok ? outcome.capture : undefined;
-  rows.push({ page, capture, took, ...compare(capture?.text ?? '', page.text) });
+  const story = capture?.blocks
+    .filter(({ kind }) => kind !== 'caption')
+    .map(({ start, end }) => capture.text.slice(start, end));
+  const uncaptioned = compare(story?.join('\n') ?? '', page.text).precision;
+  rows.push({ page, capture, took, uncaptioned, ...compare(capture?.text ?? '', page.text) });
 }
 await browser.close();
 
@@ -78,6 +82,7 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
 const count = (key) => rows.filter(({ capture }) => capture?.[key] !== undefined).length;
 const times = rows.map(({ took }) => took).sort((a, b) => a - b);
 console.log(`precision of the kept text  ${percent(mean(rows.map(({ precision }) => precision)))}`);
+console.log(`  the same without captions ${percent(mean(rows.map(({ uncaptioned }) => uncaptioned)))}`);
 console.log(`recall of the true text     ${percent(mean(rows.map(({ recall }) => recall)))}`);
 console.log(
   `lowest precision, recall    ${percent(Math.min(...rows.map((row) => row.precision)))} ${percent(Math.min(...rows.map((row) => row.recall)))}`,
