@@ -86,11 +86,10 @@ async function leaveOpen(which, executablePath, url) {
   const profileDir = join(root, '.says-who', `profile-${which}`);
   const browser = await openBrowser({ which, executablePath, headless: false, width: 1280, height: 860, profileDir });
   await browser.openPage(url);
-  const place = which === 'firefox' ? 'in the toolbar' : 'in the toolbar (it may be behind the puzzle piece)';
   console.log(`
 ${url} is open in ${await browser.version()}, with the extension.
 
-  1. Click the Says Who button ${place}, or press Alt+Shift+S.
+  1. Click the Says Who button in the toolbar, or press Alt+Shift+S.
   2. Select a statement in the story and press C.
   3. Type who said it, and press Enter.
   4. Reload the page and click the button again: your claims are still there.

@@ -1,4 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -7,7 +9,7 @@ import { Surface, until } from './surface.mjs';
 
 /** @import { Driver, DriverOptions } from './driver.mjs' */
 
-/** As root, as in a container, Chromium refuses its own sandbox. */
+/** As root, as in a container, Chromium refuses its own sandbox; the second flag keeps it from saying so in a bar. */
 const asRoot = process.getuid?.() === 0;
 const panelPage = '/sidepanel.html';
 
@@ -20,6 +22,7 @@ const panelPage = '/sidepanel.html';
 export async function startChromium(options) {
   const { executablePath, headless, width, height, profileDir, downloadDir } = options;
   const extensionDir = await withGrantedHosts(options.extensionDir, options.grantedHosts);
+  await pinButton(profileDir, extensionDir);
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -28,7 +31,7 @@ export async function startChromium(options) {
     enableExtensions: true,
     ignoreDefaultArgs: ['--enable-automation'],
     args: [
-      ...(asRoot ? ['--no-sandbox'] : []),
+      ...(asRoot ? ['--no-sandbox', '--test-type'] : []),
       '--no-first-run',
       '--lang=en-US',
       '--hide-crash-restore-bubble',
@@ -140,6 +143,19 @@ export async function startChromium(options) {
       if (extensionDir !== options.extensionDir) await rm(extensionDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Puts the button into the toolbar of a new profile; it would be behind the puzzle piece. The id of an extension that
+ * is loaded from a folder is the hash of that folder's path, written with the letters a to p.
+ */
+async function pinButton(profileDir, extensionDir) {
+  const hash = createHash('sha256').update(extensionDir).digest('hex').slice(0, 32);
+  const id = hash.replace(/./gu, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  const folder = join(profileDir, 'Default');
+  if (existsSync(join(folder, 'Preferences'))) return;
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id] } }));
 }
 
 /** The service worker, once it listens for the button: a click before that is lost. */
