@@ -12,7 +12,7 @@ export type Flavour = 'plain' | 'obsidian';
 export function storyTree(view: StoryView, codebook: Codebook, flavour: Flavour): RootContent[] {
   const { story, claims, sources, notes } = view;
   return [
-    heading(1, story.headline),
+    heading(1, plainLine(story.headline) || 'Story without a headline'),
     ...(flavour === 'plain' ? storyFacts(view) : []),
     ...section('Notes', notes.flatMap(noteTree)),
     ...section(

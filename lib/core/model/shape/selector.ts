@@ -22,6 +22,7 @@ export const selectorShape: GenericSchema<unknown, Selector> = pipe(
     copies: count(mostCopies),
     rival: pipe(number(), minValue(0), maxValue(1)),
     rivals: optional(list(text(longestPassage), 8)), // `describe` keeps three; room for a later one that keeps more
+    others: optional(list(text(1000), 16)), // `describe` keeps eight, each of two or three words a side
     ties: optional(count(mostCopies)),
     tie: optional(count(mostCopies)),
   }),
