@@ -1,18 +1,54 @@
-/** What marks a phrase as hiding a person whom the writer knows, after AP's and the Guardian's wording on anonymous sources. */
-const anonymous =
-  /\b(anonym\w*|unnamed|unidentified|familiar with|with knowledge of|briefed on|close to|not authori[sz]ed|declined to be (?:named|identified)|condition of)\b/i;
+/** A codebook value of `naming` that a phrase can earn. */
+export type GuessedNaming = 'named' | 'described' | 'anonymous' | 'vague';
 
-/** Words for speakers who could be anyone. */
-const vague =
-  /^(?:(?:some|many|several|multiple|various|other|the|unnamed)\s+)*(?:sources?|critics?|observers?|analysts?|experts?|insiders?|people|many|some|others|reports?|rumou?rs?|commentators?|supporters?|opponents?)$/i;
+/** The text says that anonymity was asked or granted, or hides somebody whom the writer knows (AP and the Guardian on sources). */
+const anonymous =
+  /\b(?:anonym\w*|unnamed|un-named|unidentified|undisclosed|familiar with|with (?:direct |first-?hand )?knowledge of|briefed on|close to the|close to \p{Lu}|in the know|not authori[sz]ed|not being authori[sz]ed|were(?:n't| not) authori[sz]ed|was(?:n't| not) authori[sz]ed|not to be (?:named|identified|quoted)|declined to be (?:named|identified|quoted)|refused to be (?:named|identified)|did not want to be (?:named|identified)|didn[’']t want to be (?:named|identified)|(?:asked|requested) (?:for anonymity|that (?:his|her|their) name)|withheld (?:his|her|their) name|condition of|whose name (?:was|is|has been) (?:withheld|changed)|not for attribution|on background|gave only (?:his|her|a) first name)\b/iu;
+
+/** Asked for after the name was printed: then it is of no avail. */
+const quantity =
+  'some|many|several|multiple|various|numerous|most|few|a few|a number of|other|others|certain|unnamed|the|these|those|two|three|four|five|six|dozens of|\\d+|more than|at least|local|foreign|western|political|independent|outside|longtime|leading|legal|industry|government|official|senior|media|news|press|state|domestic|international|informed|well-placed|reliable|diplomatic|security|intelligence|military|court|police|south|north|korean|american|russian|chinese|british|european|israeli|recent';
+const vagueHeads =
+  'sources?|critics?|observers?|analysts?|experts?|insiders?|people|commentators?|supporters?|opponents?|detractors?|skeptics|sceptics|advocates?|proponents?|pundits?|reports?|rumou?rs?|accounts?|media|press|watchers|some|many|others|several|most|few|they|everyone|everybody|someone|somebody|onlookers|conventional wisdom|allies|rivals|locals|fans';
+
+/** Speakers who could be anyone: a plural of the commonest words with nothing that narrows it down. */
+const vague = new RegExp(`^(?:(?:${quantity})\\s+)*(?:${vagueHeads})$`, 'iu');
+const vaguePronoun = /^(?:it|one|another|those|this|that|there)$/i;
+
+/** A capital that makes no name: the first word, a nationality, an institution's adjective, a weekday. */
+const noName =
+  /^(?:I|The|An?|One|Two|Three|Some|Many|Several|Other|Others|Most|All|Both|\p{Lu}\p{L}*(?:ese|ish|ian|ean|ican|iet|elis?|aqis?|anis?)|American|Russian|French|German|Greek|Dutch|Swiss|Thai|Czech|Turk|Turkish|Arab|Republican|Democratic|Republicans|Democrats|Western|Eastern|South|North|European|African|Asian|U\.?S\.?|U\.?K\.?|British|Israeli|Iraqi|GOP|Muslim|Christian|Jewish|Catholic|Latino|Hispanic|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?$/u;
+
+/** Roles without a name, even where an adjective or a place has a capital: "a South Korean official", "a Moscow foreman". */
+const role =
+  /^(?:an?|one|another|two|three|four|five|six|\d+|some|several|many)\s.*\b(?:officials?|sources?|aides?|advis[eo]rs?|officers?|diplomats?|lawmakers?|executives?|residents?|witness(?:es)?|voters?|workers?|employees?|students?|men|man|women|woman|people|person|members?|supporters?|experts?|analysts?|strategists?|operatives?|lawyers?|attorneys?|foreman|doctors?|nurses?|teachers?|drivers?|soldiers?|delegates?|donors?|friends?|relatives?|neighbou?rs?|staffers?|businessm[ae]n|prosecutors?|investigators?|senators?|ministers?|veterans?|activists?|protesters?|farmers?)\b(?!\s(?:named|called)\b)(?!\s\p{Lu})/u;
+
+/** An organisation that speaks through somebody unnamed is named all the same (codebook). */
+const spokesperson = /\b(?:spokes(?:man|woman|person|people)|spokespersons?|press secretary|press office)\b/i;
 
 /**
- * A first guess at how a phrase names a source (codebook field `naming`), which a person may correct:
- * a capital letter after the first word, or script without capitals, is taken for a name.
+ * A first guess at how a phrase names a source (codebook field `naming`), which a person may correct. A capital letter
+ * that is more than a nationality, or script without capitals, is taken for a name.
  */
-export function guessNaming(phrase: string): 'named' | 'described' | 'anonymous' | 'vague' {
-  const words = phrase.trim().replace(/^(?:an?|the)\s+/i, '');
-  if (anonymous.test(words)) return 'anonymous';
-  if (vague.test(words)) return 'vague';
-  return /^\p{Lu}|\s\p{Lu}|^\p{Lo}/u.test(words) ? 'named' : 'described';
+export function guessNaming(phrase: string): GuessedNaming {
+  const words = phrase.trim();
+  const bare = words.replace(/^(?:an?|the)\s+/i, '');
+  const beforeComma = words.split(/,|\s(?:who|whose|that)\s/u)[0] ?? words;
+  const hides = anonymous.test(words);
+  if (hides && !hasName(withoutTail(beforeComma))) return 'anonymous';
+  if (vague.test(bare) || vaguePronoun.test(bare)) return 'vague';
+  if (role.test(beforeComma)) return spokesperson.test(beforeComma) && hasName(beforeComma) ? 'named' : 'described';
+  return hasName(beforeComma) ? 'named' : 'described';
+}
+
+/** Without the part that says what somebody is close to: "a person close to Mr. Lee" names nobody. */
+function withoutTail(words: string): string {
+  return words.replace(/\s(?:familiar|close|briefed|with|in|on|not|speaking)\s.*$/iu, '');
+}
+
+function hasName(words: string): boolean {
+  if (/^[\p{Lo}]/u.test(words)) return true;
+  if (/\p{Lo}{2}/u.test(words)) return true;
+  const parts = words.split(/[\s/]+/u).filter((part) => /^\p{Lu}/u.test(part));
+  return parts.some((part) => !noName.test(part));
 }

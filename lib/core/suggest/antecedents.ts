@@ -1,0 +1,91 @@
+import type { Draft } from './draft.ts';
+import type { Span } from './rule.ts';
+import type { Story } from './story.ts';
+
+/** A pronoun that stands further than this many paragraphs from a name is not guessed at. */
+const reach = 4;
+
+interface Known {
+  readonly span: Span;
+  readonly words: string;
+  readonly paragraph: number;
+  readonly kind: 'person' | 'people' | 'thing';
+}
+
+/** For each draft, an earlier passage that its source seems to stand for: the name behind a pronoun or a surname. A guess. */
+export function antecedentsOf(story: Story, drafts: readonly Draft[]): (Span | undefined)[] {
+  const { text, language } = story;
+  const latest = new Map<Known['kind'], Known>();
+  const byName = new Map<string, Known>();
+  const note = (span: Span, paragraph: number, outer?: Span) => {
+    const words = text.slice(span.start, span.end);
+    const kind = kindOf(words, outer === undefined ? words : text.slice(outer.start, outer.end), story);
+    const known = { span, words, paragraph, kind };
+    latest.set(kind, known);
+    const surname = lastName(words);
+    const before = surname === undefined ? undefined : byName.get(surname);
+    if (surname !== undefined && (before === undefined || before.words.length < words.length))
+      byName.set(surname, known);
+  };
+  let line = 0;
+  return drafts.map((draft) => {
+    // What the sentences before it speak of counts too: "Smith shrugged. He said …".
+    while (line < story.lines.length && story.lines[line]!.number < draft.number) {
+      const own = story.lines[line]!;
+      const subject = language.subjectOf(own.line);
+      if (subject !== undefined) {
+        const span = { start: own.line.tokens[subject.first]!.start, end: own.line.tokens[subject.last]!.end };
+        if (
+          language.pronoun(text.slice(span.start, span.end)) === undefined &&
+          /\p{Lu}/u.test(text.slice(span.start + 1, span.end))
+        )
+          note(span, own.paragraph);
+      }
+      line += 1;
+    }
+    const { source } = draft;
+    if (source === undefined) return undefined;
+    const words = text.slice(source.start, source.end);
+    const pronoun = language.pronoun(words);
+    if (pronoun === 'relative') return relativeOf(story, draft);
+    if (pronoun !== undefined) {
+      const known = latest.get(pronoun) ?? (pronoun === 'people' ? latest.get('thing') : undefined);
+      return known !== undefined && draft.paragraph - known.paragraph <= reach && known.span.start < source.start
+        ? known.span
+        : undefined;
+    }
+    const surname = lastName(words);
+    const fuller = surname === undefined ? undefined : byName.get(surname);
+    note(source, draft.paragraph, draft.outer);
+    return fuller !== undefined && fuller.words.length > words.length && fuller.span.start < source.start
+      ? fuller.span
+      : undefined;
+  });
+}
+
+/** The words before "who". */
+function relativeOf({ language }: Story, draft: Draft): Span | undefined {
+  const { tokens } = draft.line;
+  const at = tokens.findIndex(({ start }) => start === draft.source!.start);
+  const last = tokens[at - 1]?.kind === 'mark' ? at - 2 : at - 1;
+  let first = last;
+  while (first > 0 && tokens[first - 1]!.kind === 'word' && last - first < 12) {
+    const phrase = language.phraseAt(tokens, first - 1);
+    if (phrase === undefined || phrase.last < last) break;
+    first -= 1;
+  }
+  return tokens[first]?.kind === 'word' ? { start: tokens[first]!.start, end: tokens[last]!.end } : undefined;
+}
+
+/** The last capitalised word of a name, for telling "Ko" to be "Ko Yong-hwan" by its first or last part. */
+function lastName(words: string): string | undefined {
+  const capitals = words.replace(/['’]s$/u, '').match(/\p{Lu}[\p{L}\p{M}’'-]+/gu);
+  return capitals?.at(-1);
+}
+
+function kindOf(words: string, outer: string, { language }: Story): Known['kind'] {
+  if (language.isOutlet(words) || language.isDocument(words)) return 'thing';
+  const described = language.describe(words, outer);
+  if ((described.plurality ?? 1) > 1) return 'people';
+  return described.typeHint === 'business' || /^(?:the )?\p{Lu}{2,5}$/u.test(words) ? 'thing' : 'person';
+}

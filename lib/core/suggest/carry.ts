@@ -1,0 +1,159 @@
+import type { Draft } from './draft.ts';
+import type { Phrase, Span } from './rule.ts';
+import type { Story, StoryLine } from './story.ts';
+
+/** A quotation of fewer letters than this that nothing attributes is a title or a word held with tongs. UTF-16 units. */
+const shortest = 24;
+
+/**
+ * Gives every quotation that stands without a cue to whoever is speaking: the rest of a quotation that a cue interrupted
+ * or that goes on over paragraphs joins its claim; one of its own becomes an attribution carried over from beside it.
+ */
+export function carry(story: Story, drafts: readonly Draft[]): Draft[] {
+  const all = [...drafts];
+  const byLine = new Map<number, Draft[]>();
+  for (const draft of drafts) byLine.set(draft.number, [...(byLine.get(draft.number) ?? []), draft]);
+  const ownerOfGroup = new Map<number, Draft>();
+  for (const draft of drafts)
+    for (const at of quotationsIn(draft)) ownerOfGroup.set(story.quotations[at]!.group, draft);
+
+  let last: Draft | undefined;
+  let lastEnd = -1; // number of the line up to which `last` speaks without a break
+  for (const own of story.lines) {
+    const here = byLine.get(own.number);
+    if (here !== undefined) {
+      last = here.at(-1)!;
+      lastEnd = own.number;
+      if (last.nextBlock) takeBlock(story, last, own, all);
+      continue;
+    }
+    const quoted = own.line.tokens.filter(({ kind }) => kind === 'quotation');
+    if (quoted.length === 0) continue;
+    const spans = quoted.map(({ start, end }): Span => ({ start, end }));
+    const owner = ownerOfGroup.get(story.quotations[quoted[0]!.quotation]!.group);
+    const bare = isBare(own);
+    if (owner !== undefined && bare) {
+      owner.claim.push(
+        ...spans.filter((span) => !owner.claim.some((part) => part.start < span.end && span.start < part.end)),
+      );
+      [last, lastEnd] = [owner, own.number];
+    } else if (
+      bare &&
+      last !== undefined &&
+      lastEnd === own.number - 1 &&
+      last.paragraph === own.paragraph &&
+      endsQuoted(last)
+    ) {
+      last.claim.push(...spans);
+      lastEnd = own.number;
+      for (const { quotation } of quoted) ownerOfGroup.set(story.quotations[quotation]!.group, last);
+    } else {
+      const draft = uncued(story, own, bare, spans, last);
+      if (draft === undefined) continue;
+      all.push(draft);
+      for (const { quotation } of quoted) ownerOfGroup.set(story.quotations[quotation]!.group, draft);
+      [last, lastEnd] = [draft, own.number];
+    }
+  }
+  return all.filter(({ claim }) => claim.length > 0);
+}
+
+/** The numbers of the quotations within a draft's claim. */
+function quotationsIn(draft: Draft): number[] {
+  return draft.line.tokens
+    .filter(
+      ({ kind, start, end }) =>
+        kind === 'quotation' && draft.claim.some((part) => part.start <= start && end <= part.end),
+    )
+    .map(({ quotation }) => quotation);
+}
+
+/** Nothing but quotations, and marks between them. */
+function isBare({ line }: StoryLine): boolean {
+  return line.tokens.every(
+    ({ kind, lower }) => kind === 'quotation' || (kind === 'mark' && /^[.,;…—]$|^\.+$/.test(lower)),
+  );
+}
+
+/** Whether the last stretch of a claim is a quotation. */
+function endsQuoted(draft: Draft): boolean {
+  const end = draft.claim.at(-1)?.end;
+  return draft.implied || draft.line.tokens.some((token) => token.kind === 'quotation' && token.end === end);
+}
+
+/** An attribution for quotations that no cue of their sentence attributes, if they look spoken. */
+function uncued(
+  story: Story,
+  own: StoryLine,
+  bare: boolean,
+  spans: readonly Span[],
+  last: Draft | undefined,
+): Draft | undefined {
+  const { tokens } = own.line;
+  const base = { line: own.line, number: own.number, paragraph: own.paragraph, nextBlock: false, implied: true };
+  const first = tokens[0]!;
+  if (bare) {
+    if (spans.every(({ start, end }) => end - start < shortest)) return undefined;
+    const speaker = speakerBefore(story, own, last);
+    return { ...base, rule: 'carried-over', claim: [...spans], ...speaker };
+  }
+  const dash = tokens[1];
+  if (first.kind === 'quotation' && dash?.lower === '—' && first.end - first.start >= shortest) {
+    const source = story.language.phraseAt(tokens, 2);
+    if (source !== undefined && tokens[2]!.capital && tokens.length - source.last < 14) {
+      return {
+        ...base,
+        implied: false,
+        rule: 'quotation-dash-name',
+        claim: [{ start: first.start, end: first.end }],
+        ...named(own, source),
+      };
+    }
+  }
+  const at = tokens.findIndex(
+    (token, index) => index > 0 && token.kind === 'quotation' && tokens[index - 1]!.lower === ':',
+  );
+  if (at > 0 && tokens[at]!.end - tokens[at]!.start >= shortest) {
+    const source = story.language.subjectOf(own.line);
+    return {
+      ...base,
+      rule: 'colon-quotation',
+      claim: [{ start: tokens[at]!.start, end: tokens[at]!.end }],
+      ...(source && named(own, source)),
+    };
+  }
+  return undefined;
+}
+
+function named({ line }: StoryLine, source: Phrase): { source: Span; outer: Span } {
+  const span = (first: number, last: number) => ({ start: line.tokens[first]!.start, end: line.tokens[last]!.end });
+  return { source: span(source.first, source.last), outer: span(source.outerFirst, source.outerLast) };
+}
+
+/** Who speaks in a quotation that stands alone: the subject of the sentence before it in its paragraph, or who spoke last. */
+function speakerBefore(story: Story, own: StoryLine, last: Draft | undefined): { source?: Span; outer?: Span } {
+  const before = story.lines[own.number - 1];
+  if (before !== undefined && before.number !== last?.number && before.paragraph >= own.paragraph - 1) {
+    const source = story.language.subjectOf(before.line);
+    if (source !== undefined) return named(before, source);
+  }
+  if (last === undefined || last.paragraph < own.paragraph - 1 || last.source === undefined) return {};
+  return { source: last.source, ...(last.outer && { outer: last.outer }) };
+}
+
+/** "He stated:" takes the next paragraph: its quotations if it has any, else all of it. */
+function takeBlock(story: Story, draft: Draft, own: StoryLine, all: Draft[]): void {
+  const next = story.lines[own.number + 1];
+  if (next === undefined || next.paragraph === own.paragraph) return;
+  const block = story.paragraphs[next.paragraph]!;
+  const first = next.line.tokens[0]!;
+  if (first.kind === 'quotation') {
+    draft.claim.push({ start: first.start, end: first.end });
+  } else {
+    draft.claim.push({ start: block.start, end: block.end });
+  }
+  const inside = (other: Draft) =>
+    other !== draft &&
+    other.claim.some((part) => draft.claim.some((mine) => part.start < mine.end && mine.start < part.end));
+  for (let k = all.length - 1; k >= 0; k -= 1) if (inside(all[k]!)) all.splice(k, 1);
+}

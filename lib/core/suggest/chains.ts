@@ -1,0 +1,100 @@
+import type { Draft } from './draft.ts';
+import type { How, Span, SuggestedLink } from './rule.ts';
+import type { Story } from './story.ts';
+
+/** An interview that was named is not taken to go on further than this many paragraphs. */
+const reach = 3;
+
+/** The way each statement came, origin first, as the words of its sentence give it, or as the same speaker's last one did. */
+export function chainsOf(
+  story: Story,
+  drafts: readonly Draft[],
+  antecedents: readonly (Span | undefined)[],
+): SuggestedLink[][] {
+  const { text, language } = story;
+  /** The outlet each speaker was last said to have spoken to. */
+  const spokeTo = new Map<string, { readonly link: SuggestedLink; paragraph: number }>();
+  return drafts.map((draft, index) => {
+    const links = ownLinks(story, draft);
+    const [origin] = links;
+    if (origin === undefined || origin.how !== 'told') return links;
+    const about = antecedents[index] ?? origin.source;
+    const key = text.slice(about.start, about.end).toLowerCase();
+    const outlet = links[1];
+    if (outlet !== undefined && draft.via === undefined) {
+      spokeTo.set(key, { link: { source: outlet.source, how: outlet.how }, paragraph: draft.paragraph });
+      return links;
+    }
+    const before = spokeTo.get(key);
+    if (
+      outlet === undefined &&
+      before !== undefined &&
+      draft.paragraph - before.paragraph <= reach &&
+      language.pronoun('') === undefined
+    ) {
+      before.paragraph = draft.paragraph;
+      return [...links, before.link];
+    }
+    return links;
+  });
+}
+
+/** The links that a sentence itself gives. */
+function ownLinks(story: Story, draft: Draft): SuggestedLink[] {
+  const { text, language } = story;
+  const words = (span: Span) => text.slice(span.start, span.end);
+  const { source, cue } = draft;
+  if (source === undefined) return [];
+  const links: SuggestedLink[] = [link(source, howOf(story, words(source)), cue)];
+  const cited = citedIn(story, draft);
+  if (cited !== undefined) {
+    const isDocument = language.isDocument(words(cited.origin));
+    const outlet = links[0]!.how === 'reported' ? source : undefined;
+    if (outlet !== undefined)
+      return [link(cited.origin, isDocument ? 'document' : 'told'), link(outlet, 'cited', cited.cue)];
+  }
+  const outlets = links[0]!.how === 'reported' ? [] : [draft.told, venueOf(story, draft)];
+  for (const outlet of outlets) {
+    if (outlet === undefined || !language.isOutlet(words(outlet)) || links.length > 1) continue;
+    links.push(link(outlet, draft.rule === 'quoted-as-saying' ? 'quoted' : 'reported'));
+  }
+  if (draft.via?.source !== undefined) links.push(link(draft.via.source, 'reported', draft.via.cue));
+  return links;
+}
+
+function link(source: Span, how: How, cue?: Span): SuggestedLink {
+  return { source, how, ...(cue && { cue }) };
+}
+
+function howOf({ language }: Story, words: string): How {
+  if (language.isOutlet(words)) return 'reported';
+  return language.isDocument(words) ? 'document' : 'told';
+}
+
+/** "The Journal, *citing internal documents*, reported": the origin behind an outlet. */
+function citedIn({ language }: Story, draft: Draft): { readonly origin: Span; readonly cue: Span } | undefined {
+  const { tokens } = draft.line;
+  for (let k = 0; k < tokens.length; k += 1) {
+    if (tokens[k]!.lower !== 'citing' && tokens[k]!.lower !== 'quoting') continue;
+    const origin = language.phraseAt(tokens, k + 1);
+    if (origin === undefined) continue;
+    return { origin: { start: tokens[origin.first]!.start, end: tokens[origin.last]!.end }, cue: tokens[k]! };
+  }
+  return undefined;
+}
+
+/** "in an interview *with YTN*", "*on CNN*": an outlet in the words around the cue, outside the claim. */
+function venueOf({ text, language }: Story, draft: Draft): Span | undefined {
+  const { tokens } = draft.line;
+  const inClaim = (at: number) =>
+    draft.claim.some((part) => part.start <= tokens[at]!.start && tokens[at]!.start < part.end);
+  for (let k = 0; k + 1 < tokens.length; k += 1) {
+    if (inClaim(k) || tokens[k]!.kind !== 'word' || !/^(?:to|with|on|in|by|for)$/.test(tokens[k]!.lower)) continue;
+    const phrase = language.phraseAt(tokens, k + 1);
+    if (phrase === undefined || inClaim(phrase.first)) continue;
+    const span = { start: tokens[phrase.first]!.start, end: tokens[phrase.last]!.end };
+    const isSource = draft.source !== undefined && span.start < draft.source.end && draft.source.start < span.end;
+    if (!isSource && language.isOutlet(text.slice(span.start, span.end))) return span;
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import type { Rule } from '../rule.ts';
+import { claimEnd, lastWord } from './claims.ts';
+import { phraseAt } from './phrases.ts';
+
+/** "…, according to the ministry." / "According to the ministry, …" */
+export const accordingTo: Rule = {
+  name: 'according-to',
+  reason:
+    'The phrase has no other use before somebody who can speak, and what it attributes is the rest of its sentence.',
+  find(line, cue) {
+    if (cue.lemma !== 'according to') return undefined;
+    const { tokens } = line;
+    const source = phraseAt(tokens, cue.last + 1);
+    if (source === undefined) return undefined;
+    const last = lastWord(tokens);
+    const before = tokens[cue.first - 1];
+    if (before === undefined || (before.kind === 'word' && cue.first <= 2)) {
+      let from = source.outerLast + 1;
+      if (source.outerLast >= last || source.outerLast > source.last) {
+        // What is set off cannot be told from the claim: take the first comma behind the name.
+        from = source.last + 1;
+      }
+      while (from <= last && tokens[from]!.lower !== ',') from += 1;
+      from += 1;
+      if (from > last) return undefined;
+      return { claim: [[from, claimEnd(line, cue, from)]], cue: [cue.first, cue.last], source };
+    }
+    let end = cue.first - 1;
+    while (end > 0 && tokens[end]!.kind === 'mark' && !/^[)]$/.test(tokens[end]!.lower)) end -= 1;
+    const first = clauseStart(line, cue.first);
+    if (end < first) return undefined;
+    return { claim: [[first, end]], cue: [cue.first, cue.last], source };
+  },
+};
+
+/** Where the claim before a cue begins: at the sentence's beginning, or behind an earlier part that has its own cue. */
+function clauseStart(line: Parameters<Rule['find']>[0], before: number): number {
+  const { tokens } = line;
+  let first = 0;
+  for (let k = 0; k < before; k += 1) if (tokens[k]!.lower === ';') first = k + 1;
+  while (/^(?:and|but|or|—)$/.test(tokens[first]?.lower ?? '')) first += 1;
+  return first;
+}

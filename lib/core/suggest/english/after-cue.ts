@@ -1,0 +1,170 @@
+import type { Token } from '../../text/tokens.ts';
+import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
+import { afterAdverbs, claimEnd, isWholeQuotation, lastWord } from './claims.ts';
+import { phraseAt, subjectBefore } from './phrases.ts';
+import { determiners, prepositions, pronouns, times } from './words.ts';
+
+/** "Ko said that …" / "Ko told YTN the two had left" / 'Ko said: "…"' / "He stated:" before a block. */
+export const speakerThenClaim: Rule = {
+  name: 'speaker-cue-claim',
+  reason: 'What a verb of saying, thinking or showing governs is attributed to its subject.',
+  find(line, cue) {
+    if (cue.passive || cue.form === 'ing' || cue.form === 'phrase') return undefined;
+    if (!governs(cue)) return undefined;
+    const source = subjectBefore(line.tokens, cue.first);
+    if (source === undefined) return undefined;
+    return afterCue(line, cue, source);
+  },
+};
+
+function governs(cue: Cue): boolean {
+  return cue.frames.has('quote') || cue.frames.has('clause') || cue.frames.has('tell') || cue.frames.has('show');
+}
+
+/** What a cue governs to its right, whoever its speaker is. */
+export function afterCue(line: Line, cue: Cue, source: Phrase | undefined): Find | undefined {
+  const { tokens } = line;
+  let at = afterAdverbs(tokens, cue.last + 1);
+  let told: Phrase | undefined;
+  if (cue.frames.has('tell') && tokens[at]?.kind === 'word' && tokens[at]!.lower !== 'that') {
+    told = phraseAt(tokens, at);
+    if (told !== undefined && (cue.lemma === 'tell' || told.last + 1 < tokens.length)) {
+      const behind = tokens[told.last + 1];
+      const clear =
+        cue.lemma === 'tell' ||
+        behind?.lower === 'that' ||
+        (behind?.lower === ',' && tokens[told.last + 2]?.kind === 'quotation') ||
+        behind?.lower === ':';
+      if (clear) at = afterAdverbs(tokens, told.last + 1);
+      else told = undefined;
+    }
+  }
+  const begin = beginOf(line, cue, at, told !== undefined);
+  if (begin === undefined) return undefined;
+  const found = { cue: [cue.first, cue.last] as const, ...(source && { source }), ...(told && { told }) };
+  if (begin === 'next') return { ...found, claim: [], nextBlock: true };
+  let last = claimEnd(line, cue, begin);
+  const first = tokens[begin]!;
+  if (first.kind === 'quotation' && isWholeQuotation(first)) last = endOfQuotations(tokens, begin, last);
+  if (last < begin || (last === begin && first.kind !== 'quotation')) return undefined;
+  return { ...found, claim: [[begin, last]] };
+}
+
+/** The number of the first token of the claim, `next` if it is the next block, or undefined if none follows. */
+function beginOf(line: Line, cue: Cue, at: number, told: boolean): number | 'next' | undefined {
+  const { tokens } = line;
+  const token = tokens[at];
+  const quotes = cue.frames.has('quote') || cue.frames.has('tell');
+  if (token === undefined) return undefined;
+  if (token.lower === ':') return quotes ? (tokens[at + 1] === undefined ? 'next' : at + 1) : undefined;
+  if (token.lower === 'that') return that(tokens, at);
+  if (token.kind === 'quotation') return quotes || cue.frames.has('clause') ? at : undefined;
+  if (token.lower === ',' || token.lower === '—' || token.lower === '(') return behindMark(line, cue, at, quotes);
+  if (token.kind === 'mark') return undefined;
+  if (times.has(token.lower) || prepositions.has(token.lower) || /^(?:as|when|while|after|before)$/.test(token.lower))
+    return behindOccasion(line, cue, at, quotes);
+  if (
+    /^(?:so|nothing|little|much|goodbye|hello|yes|no|more|something|anything|to|it|enough|and|or|but)$/.test(
+      token.lower,
+    ) &&
+    (tokens[at + 1]?.kind !== 'word' ||
+      token.lower === 'to' ||
+      token.lower === 'and' ||
+      token.lower === 'or' ||
+      token.lower === 'but')
+  )
+    return undefined;
+  if (!cue.frames.has('clause') && !told && !cue.frames.has('show')) return undefined;
+  return at;
+}
+
+function that(tokens: readonly Token[], at: number): number | undefined {
+  return tokens[at + 1] === undefined || tokens[at + 1]!.lower === '.'
+    ? undefined
+    : tokens[at + 1]!.lower === ','
+      ? at + 2
+      : at + 1;
+}
+
+/** 'said, "…"' and "said, without proof, that …" */
+function behindMark(line: Line, cue: Cue, at: number, quotes: boolean): number | undefined {
+  const { tokens } = line;
+  const close = tokens[at]!.lower === '(' ? ')' : tokens[at]!.lower;
+  if (quotes && tokens[at + 1]?.kind === 'quotation') return at + 1;
+  for (let k = at + 1; k < tokens.length && k < at + 25; k += 1) {
+    if (tokens[k]!.kind === 'quotation')
+      return quotes &&
+        /^[,:—)]$/.test(tokens[k - 1]!.lower) &&
+        !line.cues.some((other) => other.first > cue.last && other.first < k)
+        ? k
+        : undefined;
+    if (tokens[k]!.lower !== close) continue;
+    const next = tokens[k + 1];
+    if (next?.lower === 'that') return that(tokens, k + 1);
+    if (next?.kind === 'quotation' && quotes) return k + 1;
+    if (close !== ',' && next?.kind === 'word') return k + 1;
+    if (next?.lower === 'and' || k > at + 12) return undefined;
+  }
+  return undefined;
+}
+
+/** "said on Tuesday that …", "said in an interview he would …", 'said of the plan: "…"' */
+function behindOccasion(line: Line, cue: Cue, at: number, quotes: boolean): number | 'next' | undefined {
+  const { tokens } = line;
+  let k = at;
+  const limit = Math.min(tokens.length, at + 26);
+  for (; k < limit; k += 1) {
+    const token = tokens[k]!;
+    const before = tokens[k - 1]!;
+    if (token.lower === 'that' && k > at && before.kind === 'word' && !prepositions.has(before.lower))
+      return that(tokens, k);
+    if (token.lower === ':') return quotes ? (tokens[k + 1] === undefined ? 'next' : k + 1) : undefined;
+    if (token.kind === 'quotation') {
+      if (/^[,:—]$/.test(before.lower) || times.has(before.lower)) return quotes ? k : undefined;
+      if (isWholeQuotation(token)) return quotes ? k : undefined;
+      continue;
+    }
+    if (token.lower === ',') {
+      if (tokens[k + 1]?.lower === 'that') return that(tokens, k + 1);
+      if (tokens[k + 1]?.kind === 'quotation') return quotes ? k + 1 : undefined;
+      if (k > at + 1 && !times.has(before.lower) && !/^\d+$/.test(before.text)) {
+        const rest = behindMark(line, cue, k, quotes);
+        if (rest !== undefined) return rest;
+        return undefined;
+      }
+      continue;
+    }
+    if (token.kind === 'mark' && !/^[)(’'&%/]$/.test(token.lower)) return undefined;
+    if (k === at || !cue.frames.has('clause')) continue;
+    if (
+      token.kind === 'word' &&
+      pronouns.has(token.lower) &&
+      !prepositions.has(before.lower) &&
+      !/^(?:as|when|while|after|before|because|if|where|what|who|how)$/.test(before.lower)
+    )
+      return k;
+    const timed =
+      times.has(before.lower) && !times.has(token.lower) && !prepositions.has(token.lower) && token.kind === 'word';
+    if (
+      timed &&
+      !/^(?:morning|afternoon|evening|night|as|when|while|and|week|month|year|after|before|because|\d+)$/.test(
+        token.lower,
+      )
+    )
+      return k;
+    if (
+      /^(?:morning|afternoon|evening|night|week|month|year)$/.test(before.lower) &&
+      (determiners.has(token.lower) || token.capital)
+    )
+      return k;
+  }
+  return undefined;
+}
+
+/** A quotation that is a whole statement ends the claim, unless others follow it directly. */
+function endOfQuotations(tokens: readonly Token[], first: number, last: number): number {
+  let end = first;
+  const stop = Math.min(last, lastWord(tokens));
+  while (end < stop && tokens[end + 1]!.kind === 'quotation') end += 1;
+  return end;
+}

@@ -1,0 +1,104 @@
+import type { Token } from '../../text/tokens.ts';
+import type { Cue } from '../rule.ts';
+import { type Verb, verbOf } from './verbs.ts';
+import { be, determiners, helpers, inNames, isAdverb, prepositions, pronouns } from './words.ts';
+
+/** Two-word verbs: the second word belongs to the cue, and without it the first reports nothing. */
+const secondWord: Readonly<Record<string, string>> = { point: 'out', spell: 'out', sum: 'up' };
+
+/** Words that go before "to say" when it is said after all: "went on to say". */
+const wentOnTo = /^(?:went|goes|going|gone|continued|continues|proceeded|came)$/;
+
+const modals = new Set(
+  "will would can could may might must should shall won't wouldn't can't cannot couldn't shouldn't 'll 'd".split(' '),
+);
+const negations = new Set("not never n't didn't doesn't don't hasn't haven't hadn't nor neither".split(' '));
+
+/** The possible cues of a sentence, in order: verbs that stand where a verb can stand, and "according to". */
+export function cuesOf(tokens: readonly Token[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word') continue;
+    const cue = token.lower === 'according' ? accordingAt(tokens, i) : verbAt(tokens, i);
+    if (cue !== undefined) cues.push(cue);
+  }
+  return cues;
+}
+
+function accordingAt(tokens: readonly Token[], i: number): Cue | undefined {
+  if (tokens[i + 1]?.lower !== 'to') return undefined;
+  return { first: i, last: i + 1, lemma: 'according to', form: 'phrase', frames: noFrames, passive: false };
+}
+
+const noFrames: ReadonlySet<string> = new Set();
+
+function verbAt(tokens: readonly Token[], i: number): Cue | undefined {
+  const verb = verbOf(tokens[i]!.lower);
+  if (verb === undefined) return undefined;
+  let last = i;
+  const second = secondWord[verb.lemma];
+  if (second !== undefined) {
+    if (tokens[i + 1]?.lower !== second) return undefined;
+    last = i + 1;
+  }
+  let first = i;
+  let passive = false;
+  let helped = false;
+  let form: Cue['form'] = verb.form;
+  for (let k = i - 1; k >= 0 && k >= i - 6; k -= 1) {
+    const word = tokens[k]!.lower;
+    if (negations.has(word) || modals.has(word)) return undefined; // nothing was said, or not yet
+    if (word === 'to' && verb.form === 'base') {
+      if (!(wentOnTo.test(tokens[k - 1]?.lower ?? '') || wentOnTo.test(tokens[k - 2]?.lower ?? ''))) return undefined;
+      first = tokens[k - 1]!.lower === 'on' ? k - 2 : k - 1;
+      form = 'past';
+      helped = true;
+      break;
+    }
+    if (be.has(word)) {
+      if (verb.form === 'past' || verb.form === 'participle') passive = true;
+      else if (verb.form === 'ing') form = 'past';
+      else return undefined;
+    } else if (!helpers.has(word) && !isAdverb(word)) break;
+    else if (word === 'too' || word === 'only') break;
+    helped ||= helpers.has(word) && word !== 'also';
+    helped ||= be.has(word);
+    first = k;
+  }
+  if (verb.form === 'participle' && !helped) return undefined;
+  if (!helped && !standsAsVerb(tokens, first, i, verb)) return undefined;
+  return { first, last, lemma: verb.lemma, form, frames: verb.frames, passive };
+}
+
+/** Tells "he claims" from "the claims", and "they report" from "a report". */
+function standsAsVerb(tokens: readonly Token[], first: number, at: number, verb: Verb): boolean {
+  const before = tokens[first - 1];
+  const after = tokens[at + 1];
+  if (before === undefined || before.kind !== 'word') {
+    // After a mark or at the beginning: "…," says Smith; ", said Smith"; but not "Claims of fraud".
+    return verb.form === 'past' || verb.form === 'ing' || (before !== undefined && after?.kind === 'word');
+  }
+  const word = before.lower;
+  if (word.endsWith("'s") || word.endsWith("s'"))
+    return verb.form === 'ing' ? false : word === "who's" || (verb.form === 'past' && false);
+  if (determiners.has(word) && !pluralAlone.has(word)) return verb.form === 'past' && isDemonstrative(word);
+  if (prepositions.has(word) || inNames.has(word))
+    return verb.form === 'past' && word === 'and' ? true : word === 'and' || wordsBeforeIng(verb);
+  if (verb.form === 'base')
+    return pronouns.has(word)
+      ? word !== 'he' && word !== 'she' && word !== 'it'
+      : plural.test(word) || pluralAlone.has(word) || word === 'who' || word === 'and';
+  return true;
+}
+
+function wordsBeforeIng(verb: Verb): boolean {
+  return verb.form === 'ing';
+}
+
+function isDemonstrative(word: string): boolean {
+  return word === 'this' || word === 'that' || word === 'one' || word === 'another';
+}
+
+const plural = /s$|^(?:people|men|women|police|children|others|who|democrats|voters|media|staff|folks)$/;
+const pluralAlone = new Set('some many most few several both others all those these'.split(' '));

@@ -1,0 +1,60 @@
+import type { Line, Phrase, Rule } from '../rule.ts';
+import { afterCue } from './after-cue.ts';
+import { judged } from './judges.ts';
+import { subjectBefore } from './phrases.ts';
+
+/** "Smith voted against it, arguing that …" / 'calling it "a mistake"' */
+export const participle: Rule = {
+  name: 'participle',
+  reason: 'A participle behind a comma has the subject of its sentence, and governs what follows as the verb does.',
+  find(line, cue) {
+    if (cue.form !== 'ing') return undefined;
+    const { tokens } = line;
+    const before = tokens[cue.first - 1];
+    const free =
+      before === undefined ||
+      before.lower === ',' ||
+      before.kind === 'quotation' ||
+      before.lower === '—' ||
+      before.lower === 'and';
+    const source = mainSubject(line, cue.first);
+    if (!free || source === undefined) return undefined;
+    if (cue.frames.has('judge')) return judged(line, cue, source);
+    if (!(cue.frames.has('quote') || cue.frames.has('clause') || cue.frames.has('tell'))) return undefined;
+    return afterCue(line, cue, source);
+  },
+};
+
+/** The subject of the nearest finite verb before a token, or of the first after it. */
+export function mainSubject(line: Line, before: number): Phrase | undefined {
+  const { tokens } = line;
+  let nearest: Phrase | undefined;
+  for (const cue of line.cues) {
+    if (cue.first >= before) break;
+    if (cue.form === 'ing' || cue.form === 'phrase') continue;
+    nearest = subjectBefore(tokens, cue.first) ?? nearest;
+  }
+  return nearest ?? firstSubject(line, before);
+}
+
+/** The first noun phrase of a sentence that a verb follows. */
+export function firstSubject(line: Line, before: number): Phrase | undefined {
+  const { tokens } = line;
+  for (let k = 1; k < before && k < 40; k += 1) {
+    const token = tokens[k]!;
+    if (token.kind !== 'word' || !looksFinite(token.lower)) continue;
+    const subject = subjectBefore(tokens, k);
+    if (subject !== undefined) return subject;
+  }
+  return undefined;
+}
+
+function looksFinite(word: string): boolean {
+  return /ed$/.test(word) || usualVerbs.has(word);
+}
+
+const usualVerbs = new Set(
+  'is are was were has have had will would went took made gave came got left met won lost ran spoke stood sent held began wrote put set hit fought sought brought led kept told said did does can could may might'.split(
+    ' ',
+  ),
+);

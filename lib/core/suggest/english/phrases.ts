@@ -1,0 +1,230 @@
+import type { Token } from '../../text/tokens.ts';
+import type { Phrase } from '../rule.ts';
+import { verbOf } from './verbs.ts';
+import {
+  be,
+  determiners,
+  finite,
+  inNames,
+  isAdverb,
+  lead,
+  loosePronouns,
+  prepositions,
+  pronouns,
+  subordinators,
+  times,
+} from './words.ts';
+
+/** No name of a speaker, with all that belongs to it, is longer than this many tokens. */
+const longest = 24;
+
+const relatives = new Set(['who', 'which', 'whom']);
+
+/** The words before a verb that name its subject, or undefined. `verb` is the number of the verb's first token. */
+export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | undefined {
+  const end = verb - 1;
+  const last = tokens[end];
+  if (last === undefined) return undefined;
+  if (last.kind === 'word' && (pronouns.has(last.lower) || relatives.has(last.lower))) return plain(end, end);
+  if (last.kind === 'quotation') return undefined;
+  if (last.kind === 'mark') return setOff(tokens, end);
+  const first = startOf(tokens, end);
+  return first === undefined ? undefined : plain(first, end);
+}
+
+/** The subject before a part that commas, brackets or dashes set off: "Ko, a defector, said". `close` is the second mark. */
+function setOff(tokens: readonly Token[], close: number): Phrase | undefined {
+  const mark = tokens[close]!.lower;
+  const open = mark === ')' ? '(' : mark;
+  if (mark !== ',' && mark !== ')' && mark !== '—') return undefined;
+  let at = close;
+  let best: Phrase | undefined;
+  for (let parts = 0; parts < 5; parts += 1) {
+    const partEnd = at;
+    at -= 1;
+    while (at >= 0 && close - at <= longest * 2 && tokens[at]!.lower !== open) at -= 1;
+    if (at < 1 || tokens[at]!.lower !== open) break;
+    const [opener, second] = [tokens[at + 1]!, tokens[at + 2]];
+    const apposed = mark !== ',' || apposes(opener, second);
+    const before = tokens[at - 1]!;
+    if (!apposed || before.kind !== 'word') {
+      if (best !== undefined || partEnd !== close) break;
+      return undefined;
+    }
+    const first = startOf(tokens, at - 1);
+    if (first !== undefined) {
+      best = { first, last: at - 1, outerFirst: first, outerLast: close };
+      if (tokens[first]!.capital || determiners.has(tokens[first]!.lower)) {
+        // "Smith, 45, a farmer": go on to the left only from what is itself set off.
+        if (!apposes(tokens[first]!, tokens[first + 1])) break;
+        if (tokens[first - 1]?.lower !== ',') break;
+      }
+    }
+    if (mark !== ',') break;
+  }
+  return best;
+}
+
+/** Whether words between commas describe what stands before them. */
+function apposes(word: Token, next: Token | undefined): boolean {
+  if (word.kind !== 'word') return false;
+  if (relatives.has(word.lower) || word.lower === 'whose' || /^\d{1,3}$/.test(word.text)) return true;
+  if (determiners.has(word.lower) || word.lower === 'himself' || word.lower === 'herself') return true;
+  if (/^(?:jr|sr|iii|ii|r|d|r-|d-)/.test(word.lower) && word.text.length < 8) return true;
+  if (prepositions.has(word.lower)) return /^(?:of|from|for|in|with|at|on|of)$/.test(word.lower);
+  if (finite.has(word.lower) || subordinators.has(word.lower) || pronouns.has(word.lower)) return false;
+  if (word.lower.endsWith('ing') || word.lower.endsWith('ed')) return true;
+  return next?.kind === 'word' && !word.capital ? true : word.capital;
+}
+
+/** Where a noun phrase that ends at `end` begins; undefined if no name of a speaker can stand there. */
+function startOf(tokens: readonly Token[], end: number): number | undefined {
+  let first = end;
+  for (; first >= 0 && end - first < longest; first -= 1) {
+    const token = tokens[first]!;
+    if (token.kind === 'quotation') {
+      // A nickname or a title in quotation marks stands inside a name.
+      const inside = first > 0 && first < end && tokens[first - 1]!.kind === 'word' && token.end - token.start < 40;
+      if (inside && !/[,.?!][”"’']$/.test(token.text)) continue;
+      break;
+    }
+    if (token.kind === 'mark') {
+      if (/^[&/$%+’'*]$/.test(token.lower)) continue;
+      break;
+    }
+    if (finite.has(token.lower) || subordinators.has(token.lower) || (pronouns.has(token.lower) && first < end)) break;
+    if (first < end && isPastVerb(tokens, first)) break;
+  }
+  first += 1;
+  while (first <= end) {
+    const token = tokens[first]!;
+    if (lead.has(token.lower) || (isAdverb(token.lower) && first < end && !token.lower.startsWith('only'))) first += 1;
+    else if (first < end && times.has(token.lower) && !determiners.has(token.lower)) first += 1;
+    else if (token.lower === ',' || (token.kind === 'mark' && first < end)) first += 1;
+    else break;
+  }
+  first = afterOpeningPhrase(tokens, first, end);
+  if (first > end) return undefined;
+  const head = tokens[end]!;
+  if (
+    head.kind !== 'word' ||
+    prepositions.has(head.lower) ||
+    be.has(head.lower) ||
+    head.lower === 'to' ||
+    head.lower === 'and'
+  )
+    return undefined;
+  if (times.has(head.lower) && first === end) return undefined;
+  if (
+    determiners.has(head.lower) &&
+    !loosePronouns.has(head.lower) &&
+    !/^(?:one|this|two|three|four|five|that)$/.test(head.lower)
+  )
+    return undefined;
+  return first;
+}
+
+/** A reporting verb in the past that is no adjective ends a noun phrase to its right. */
+function isPastVerb(tokens: readonly Token[], at: number): boolean {
+  const verb = verbOf(tokens[at]!.lower);
+  if (verb === undefined || (verb.form !== 'past' && !(verb.form === 's' && verb.frames.has('quote')))) return false;
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind !== 'word') return verb.lemma === 'say' || verb.lemma === 'tell';
+  return !determiners.has(before.lower) && !prepositions.has(before.lower) && !before.lower.endsWith("'s");
+}
+
+/** Steps over "On Monday", "In Beijing" before the subject, if a subject is left. */
+function afterOpeningPhrase(tokens: readonly Token[], first: number, end: number): number {
+  const token = tokens[first];
+  if (token === undefined || !prepositions.has(token.lower) || first === end) return first;
+  // The subject is what begins with the last determiner or, failing that, the last run of capitals.
+  for (let k = first + 2; k <= end; k += 1) {
+    const word = tokens[k]!;
+    const before = tokens[k - 1]!;
+    const afterNoun = !prepositions.has(before.lower) && !determiners.has(before.lower);
+    if (afterNoun && (determiners.has(word.lower) || (times.has(before.lower) && word.capital))) return k;
+  }
+  return first;
+}
+
+/** The words after a verb or a preposition that name somebody, or undefined. `at` is the number of their first token. */
+export function phraseAt(tokens: readonly Token[], at: number): Phrase | undefined {
+  const head = tokens[at];
+  if (head?.kind !== 'word' || subordinators.has(head.lower) || finite.has(head.lower) || prepositions.has(head.lower))
+    return undefined;
+  if (pronouns.has(head.lower) || /^(?:him|her|them|me|us)$/.test(head.lower)) {
+    const noun =
+      head.lower === 'her' &&
+      tokens[at + 1]?.kind === 'word' &&
+      !finite.has(tokens[at + 1]!.lower) &&
+      !pronouns.has(tokens[at + 1]!.lower) &&
+      !subordinators.has(tokens[at + 1]!.lower) &&
+      !prepositions.has(tokens[at + 1]!.lower);
+    if (!noun) return plain(at, at);
+  }
+  let last = at;
+  for (let k = at; k < tokens.length && k - at < longest; k += 1) {
+    const token = tokens[k]!;
+    const next = tokens[k + 1];
+    if (token.kind === 'mark' && /^[&/’']$/.test(token.lower)) continue;
+    if (
+      token.kind === 'quotation' &&
+      k > at &&
+      token.end - token.start < 30 &&
+      next?.capital &&
+      !/[,.?!][”"]$/.test(token.text)
+    )
+      continue;
+    if (token.kind !== 'word' || finite.has(token.lower) || subordinators.has(token.lower) || be.has(token.lower))
+      break;
+    if (k > at && (pronouns.has(token.lower) || isAdverb(token.lower) || times.has(token.lower))) break;
+    if (
+      k > at &&
+      determiners.has(token.lower) &&
+      !prepositions.has(tokens[k - 1]!.lower) &&
+      tokens[k - 1]!.lower !== 'and'
+    )
+      break;
+    if (k > at && verbOf(token.lower)?.form === 'past' && !determiners.has(tokens[k - 1]!.lower)) break;
+    if (prepositions.has(token.lower) || token.lower === 'and' || token.lower === 'to') {
+      if (
+        next?.kind !== 'word' ||
+        !inNames.has(token.lower) ||
+        times.has(next.lower) ||
+        occasion.test(next.lower) ||
+        occasion.test(tokens[k + 2]?.lower ?? '')
+      )
+        break;
+      const named = tokens[k - 1]?.capital ?? false;
+      if (named && !/^(?:of|for|and|&|de|la|van|von)$/.test(token.lower)) break;
+      if (token.lower === 'and' && !(next.capital || determiners.has(next.lower) || /s$/.test(next.lower))) break;
+      continue;
+    }
+    if (token.lower === 'familiar' || token.lower === 'close' || token.lower === 'briefed')
+      return plain(at, toClauseEnd(tokens, k));
+    last = k;
+  }
+  return { first: at, last, outerFirst: at, outerLast: setOffAfter(tokens, last) };
+}
+
+/** Words for an occasion on which people speak: "in an interview" is no part of a name. */
+const occasion =
+  /^(?:interview|statement|speech|email|e-mail|telephone|phone|news|press|tweet|letter|text|rally|conference|briefing|address|debate|post|message|hearing|court|response|announcing|order|front|part|private|public)s?$/;
+
+function toClauseEnd(tokens: readonly Token[], from: number): number {
+  let k = from;
+  while (k + 1 < tokens.length && tokens[k + 1]!.kind === 'word' && k - from < longest) k += 1;
+  return k;
+}
+
+/** The end of what is set off after a name: ", a law professor at Yale". */
+function setOffAfter(tokens: readonly Token[], last: number): number {
+  if (tokens[last + 1]?.lower !== ',') return last;
+  let k = last + 1;
+  while (k + 1 < tokens.length && tokens[k + 1]!.kind !== 'quotation' && k - last < longest) k += 1;
+  return k;
+}
+
+function plain(first: number, last: number): Phrase {
+  return { first, last, outerFirst: first, outerLast: last };
+}

@@ -1,0 +1,156 @@
+import { type MarkPair, marksOf } from './quotation-marks.ts';
+import type { Span } from './rule.ts';
+
+/** A stretch within quotation marks, in one paragraph; offsets in UTF-16 units, the marks included. */
+export interface Quotation extends Span {
+  /** What stands between the marks. */
+  readonly inner: Span;
+  /** Pieces of one quotation that goes on over several paragraphs share a number. */
+  readonly group: number;
+  /** False if no closing mark was found in its paragraph. */
+  readonly closed: boolean;
+}
+
+/** What is open while a paragraph is walked. */
+interface Opened {
+  readonly at: number;
+  readonly width: number;
+  readonly close: string;
+  readonly single: boolean;
+  /** A place that may be the end, or only the apostrophe of a plural: `the workers’ homes`. */
+  maybeEnd?: number;
+}
+
+const beforeOpening = /[\s([{<\-–—/…]/;
+const endsSpeech = /[,.?!…—–]/;
+/** Elisions that begin a word with an apostrophe: they open nothing. */
+const elision = /^.(?:\d|tis\b|twas\b|em\b|til\b|till\b|cause\b|n\b|round\b|bout\b|cos\b)/i;
+
+/**
+ * The quotations of a text, in order. Marks are taken by what they do rather than by their shape: a curly mark that was
+ * typed the wrong way round still closes. A quotation that opens again at the next paragraph goes on; any other that is
+ * never closed ends with its paragraph. Marks within a quotation belong to it. Time grows with the length of the text.
+ */
+export function findQuotations(text: string, paragraphs: readonly Span[], language: string): Quotation[] {
+  const marks = marksOf(language);
+  const found: Quotation[] = [];
+  let group = 0;
+  let goesOn: string | undefined; // the mark that must open the next paragraph
+  for (const paragraph of paragraphs) {
+    const again = goesOn !== undefined && text.startsWith(goesOn, paragraph.start);
+    if (!again) group += 1;
+    goesOn = undefined;
+    const pieces =
+      walk(text, paragraph, marks, true) ?? walk(text, paragraph, marks, false) ?? ([] as readonly Piece[]);
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) group += 1;
+      const innerEnd = piece.closed ? piece.end - piece.width : piece.end;
+      found.push({
+        start: piece.start,
+        end: piece.end,
+        inner: { start: Math.min(piece.start + piece.width, innerEnd), end: innerEnd },
+        group,
+        closed: piece.closed,
+      });
+      if (!piece.closed) goesOn = text.slice(piece.start, piece.start + piece.width);
+    }
+  }
+  return found;
+}
+
+interface Piece extends Span {
+  readonly width: number;
+  readonly closed: boolean;
+}
+
+/** The quotations of one paragraph; undefined if a single mark was taken for an opening one and never closed. */
+function walk(text: string, paragraph: Span, marks: readonly MarkPair[], singles: boolean): Piece[] | undefined {
+  const found: Piece[] = [];
+  let open: Opened | undefined;
+  const close = (end: number) => {
+    if (open !== undefined) found.push({ start: open.at, end, width: open.width, closed: true });
+    open = undefined;
+  };
+  for (let i = paragraph.start; i < paragraph.end; i += 1) {
+    const mark = text.charAt(i);
+    if (!isMark(mark)) continue;
+    const width = mark === text.charAt(i + 1) && (mark === "'" || mark === '`' || mark === '’' || mark === '‘') ? 2 : 1;
+    const before = i === paragraph.start ? ' ' : text.charAt(i - 1);
+    const after = i + width >= paragraph.end ? ' ' : text.charAt(i + width);
+    const opens = beforeOpening.test(before) && !/\s/.test(after);
+    const single = width === 1 && (mark === "'" || mark === '‘' || mark === '’' || mark === '‚');
+    if (open === undefined) {
+      const opened = opening(text, i, width, single, opens, before, marks);
+      if (opened !== undefined && (!single || singles)) open = opened;
+      i += width - 1;
+      continue;
+    }
+    if (open.single) {
+      if (!single) continue;
+      if (opens && mark !== '’' && open.maybeEnd !== undefined && !elision.test(text.slice(i, i + 6))) {
+        close(open.maybeEnd);
+        open = opening(text, i, width, single, opens, before, marks);
+      } else if (mark !== '‘' && !/\s/.test(before) && !/[\p{L}\p{N}]/u.test(after)) {
+        if (/s/i.test(before) && !endsSpeech.test(before)) open.maybeEnd ??= i + 1;
+        else close(i + 1);
+      }
+      continue;
+    }
+    if (single || !closes(open.close, mark, width)) continue;
+    if (open.close === mark || !opens) {
+      if (opens && isStraight(mark) && !closesAnyway(text, i, after))
+        open = opening(text, i, width, single, opens, before, marks);
+      else close(i + width);
+    }
+    i += width - 1;
+  }
+  if (open?.single) {
+    if (open.maybeEnd !== undefined) close(open.maybeEnd);
+    else if (open.at !== paragraph.start || text.charAt(open.at) !== '‘') return undefined;
+  }
+  if (open !== undefined) found.push({ start: open.at, end: paragraph.end, width: open.width, closed: false });
+  return found;
+}
+
+function isMark(mark: string): boolean {
+  return '"\'`“”„‟‘’‚«»「」『』《》'.includes(mark);
+}
+
+function isStraight(mark: string): boolean {
+  return mark === '"' || mark === "'";
+}
+
+function opening(
+  text: string,
+  at: number,
+  width: number,
+  single: boolean,
+  opens: boolean,
+  before: string,
+  marks: readonly MarkPair[],
+): Opened | undefined {
+  const mark = text.charAt(at);
+  if (single) {
+    if (!opens || mark === '’' || elision.test(text.slice(at, at + 6))) return undefined;
+    return { at, width, close: '’', single };
+  }
+  if (width === 2 || mark === '"')
+    return opens ? { at, width, close: mark === '`' || mark === '‘' ? "'" : mark, single } : undefined;
+  const pair = marks.find((known) => known.open === mark);
+  if (pair !== undefined) return { at, width, close: pair.close, single };
+  // A closing mark at the head of a word was typed the wrong way round.
+  const wrong = opens && !/\S/.test(before) ? marks.find((known) => known.close === mark) : undefined;
+  return wrong === undefined ? undefined : { at, width, close: wrong.close, single };
+}
+
+/** Whether a mark can end what `close` is to end: the mark itself, its straight form, or a curly one the wrong way round. */
+function closes(close: string, mark: string, width: number): boolean {
+  if (close === mark) return close === '"' || !isStraight(mark) || width === 2;
+  if (close === "'" || close === '’') return width === 2;
+  return '“”"'.includes(close) && '“”"'.includes(mark);
+}
+
+/** A straight mark that looks like an opening one closes when a word of the same sentence follows it directly: `no"he`. */
+function closesAnyway(text: string, at: number, after: string): boolean {
+  return /[\s,.;:?!)]/.test(after) || /\S/.test(text.charAt(at - 1));
+}
