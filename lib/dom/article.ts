@@ -4,7 +4,7 @@ import type { TextBlock } from '#core/text/text-block.ts';
 import { countWords } from '#core/text/words.ts';
 import { readBlocks } from '#dom/article/blocks.ts';
 import { copyForReading, removeOtherArticles } from '#dom/article/copy.ts';
-import { measurePage } from '#dom/article/size.ts';
+import { measurePage, mostElements, mostText } from '#dom/article/size.ts';
 
 /** The article of a page: its blocks as they stand there (furniture included), and Readability's guess at who wrote it. */
 export interface Article {
@@ -27,7 +27,7 @@ export interface ArticleHints {
 const longest = 2_000;
 
 /** Bounds of the walk through what Readability found; it was within them before. */
-const bounds = { elements: 200_000, text: 5_000_000 };
+const bounds = { elements: mostElements, text: mostText };
 
 /**
  * `linkDensityModifier` (known to Readability, not to its types) is added to the share of link text at which it drops a box.
