@@ -1,4 +1,4 @@
-import { type Folded, isWordBreak } from '#core/text/folded.ts';
+import { blockEnd, blockStart, type Folded, isWordBreak } from '#core/text/folded.ts';
 import { boxIn, slackOf } from './boxes.ts';
 import { type Core, chain } from './chain.ts';
 import type { Span } from './found.ts';
@@ -21,29 +21,34 @@ const JUMP = 48; // units by which a gap may have grown before it is taken for s
 
 /**
  * Lays the passage, with its surroundings, over the part of the text where it would begin at `expected`, and says
- * where it begins and ends there; undefined if there is nothing of it. `alone` leaves the surroundings aside.
+ * where it begins and ends there; undefined if there is nothing of it. With `without`, that stretch counts as not there,
+ * and the surroundings are left aside.
  */
-export function align(folded: Folded, pattern: Pattern, expected: number, alone = false): Alignment | undefined {
+export function align(folded: Folded, pattern: Pattern, expected: number, without?: Span): Alignment | undefined {
   const { text } = folded;
-  const before = alone ? '' : pattern.before.slice(-REACH);
-  const after = alone ? '' : pattern.after.slice(0, REACH);
+  const before = without ? '' : pattern.before.slice(-REACH);
+  const after = without ? '' : pattern.after.slice(0, REACH);
   const passage = before + pattern.words + after;
   const core: Core = { start: before.length, end: before.length + pattern.words.length };
   const from = Math.max(0, expected - before.length - BEFORE);
   const to = Math.min(text.length, expected + pattern.words.length + after.length + BEHIND);
   if (to <= from) return undefined;
   const size = isDense(pattern.words) ? 2 : passage.length > 2000 ? 12 : 5; // 5 letters: most words that were kept
-  const row = chain(runsIn(passage, text, from, to, size), core, expected - before.length);
+  const runs = runsIn(passage, text, from, to, size).filter((run) => !without || isClear(run, without));
+  const row = chain(runs, core, expected - before.length);
   if (row.length === 0) return undefined;
-  const start = edgeAt(text, passage, row, core.start, 'start');
-  const end = edgeAt(text, passage, row, core.end, 'end');
+  const start = edgeAt(folded, passage, row, core.start, 'start');
+  const end = edgeAt(folded, passage, row, core.end, 'end');
   if (end <= start) return undefined;
-  const whole = snapToWords(folded, { start, end }, pattern.words);
+  const whole = snapToWords(folded, withinBlocks(folded, { start, end }, row, core, pattern), pattern.words);
   return { ...whole, parts: partsOf(folded, passage, row, core, whole) };
 }
 
+const isClear = (run: Run, without: Span): boolean => run.to + run.length <= without.start || run.to >= without.end;
+
 /** Where the passage's place `at` lies in the text. */
-function edgeAt(text: string, passage: string, row: readonly Run[], at: number, side: 'start' | 'end'): number {
+function edgeAt(folded: Folded, passage: string, row: readonly Run[], at: number, side: 'start' | 'end'): number {
+  const { text } = folded;
   let left: Run | undefined;
   let right: Run | undefined;
   for (const run of row) {
@@ -62,10 +67,25 @@ function edgeAt(text: string, passage: string, row: readonly Run[], at: number, 
     // Something was put in here: the end stays with the quote's own side.
     return side === 'end' ? Math.min(to, from + sinceLeft) : Math.max(from, to - untilRight);
   }
-  // Nothing agrees beyond this run: the quote is not stretched over text that nothing is known about.
-  return left
-    ? Math.min(text.length, from + Math.min(sinceLeft, LOOSE))
-    : Math.max(0, to - Math.min(untilRight, LOOSE));
+  // Nothing agrees beyond this run: the quote is not stretched over text that nothing is known about, nor into another block.
+  if (left) return Math.min(from + Math.min(sinceLeft, LOOSE), from > 0 ? blockEnd(folded, from - 1) : 0);
+  return Math.max(to - Math.min(untilRight, LOOSE), blockStart(folded, to));
+}
+
+/** A passage that began or ended a block does so still: a box put in directly beside it is left out. */
+function withinBlocks(folded: Folded, span: Span, row: readonly Run[], core: Core, pattern: Pattern): Span {
+  const inside = row.filter((run) => run.at < core.end && run.at + run.length > core.start);
+  const first = inside[0];
+  const last = inside.at(-1);
+  if (!first || !last) return span;
+  const firstWord = first.to + Math.max(0, core.start - first.at);
+  const lastWord = last.to + Math.min(last.length, core.end - last.at);
+  const start = pattern.blockBefore === 0 ? blockStart(folded, firstWord) : 0;
+  const end = pattern.blockAfter === 0 ? blockEnd(folded, lastWord - 1) : folded.text.length;
+  return {
+    start: start > span.start && start <= firstWord ? start : span.start,
+    end: end < span.end && end >= lastWord ? end : span.end,
+  };
 }
 
 /** The stretch without what was put between its runs as whole blocks. */

@@ -1,6 +1,7 @@
 import { likenessOf } from './likeness.ts';
-import type { Pattern } from './pattern.ts';
+import { OTHERS, type Pattern } from './pattern.ts';
 import type { Place, Places } from './places.ts';
+import { touch, touchAfter, touchBefore } from './touch.ts';
 
 /** What the places come to: one of them, several that are equally good, or none. */
 export type Decision =
@@ -10,18 +11,19 @@ export type Decision =
 
 const CLOSE = 0.05; // scores nearer than this to each other do not tell two places apart
 
-/** Decides which place is the passage's. Refusing is better than a mark on other words. */
-export function decide(pattern: Pattern, { places, copies }: Places): Decision {
+/** Decides which place of `text` is the passage's. Refusing is better than a mark on other words. */
+export function decide(pattern: Pattern, { places, copies }: Places, text: string): Decision {
   const best = places[0];
   if (!best) return { kind: 'none' };
   if (pattern.ties > 1 && best.score >= 0.8) return { kind: 'place', place: amongTies(pattern, places, best) };
   const good = places.filter((place) =>
-    place.likeness === 1 ? isCopy(place, pattern, copies) : isEdited(place, pattern),
+    place.likeness === 1 ? isCopy(place, pattern, text, copies) : isEdited(place, pattern, text),
   );
   const [first, second] = good;
   if (!first) return { kind: 'none' };
-  if (second && first.score - second.score < CLOSE)
-    return { kind: 'ambiguous', places: good.filter((place) => first.score - place.score < CLOSE) };
+  const close = first.around.together > 0.99 ? CLOSE / 3 : CLOSE; // all that stood around it is here: a copy has less
+  if (second && first.score - second.score < close)
+    return { kind: 'ambiguous', places: good.filter((place) => first.score - place.score < close) };
   return { kind: 'place', place: first };
 }
 
@@ -34,25 +36,61 @@ function amongTies(pattern: Pattern, places: readonly Place[], best: Place): Pla
 }
 
 /** Whether a place with the same words is the passage's, and not another copy of them. */
-function isCopy(place: Place, pattern: Pattern, copies: number): boolean {
+function isCopy(place: Place, pattern: Pattern, text: string, copies: number): boolean {
   const { together, left, right } = place.around;
   if (together >= 0.95) return true;
+  if (isOther(place, pattern, text)) return false;
   if (pattern.copies === 1 && copies === 1 && pattern.weight >= 24) return true; // it was and is unique, and says enough: it moved
+  const both = left >= 0.3 && right >= 0.3;
+  if (pattern.others.length >= Math.min(OTHERS, pattern.copies - 1))
+    return together >= (pattern.weight >= 24 ? 0.22 : both ? 0.28 : 0.4);
   if (place.score < pattern.rival + 0.07) return false; // no better than another copy was when the mark was made
   if (pattern.weight >= 24) return together >= 0.22;
-  return together >= 0.4 || (together >= 0.28 && left >= 0.3 && right >= 0.3);
+  return together >= 0.4 || (together >= 0.28 && both);
 }
 
+const CLEARLY = 6; // units: a word
+
+/** Whether it is a copy that stood on the page already when the mark was made: its neighbours are that copy's. */
+function isOther({ start, end }: Place, pattern: Pattern, text: string): boolean {
+  return pattern.others.some((other) => {
+    const own =
+      touchBefore(text, start, pattern.before, other.before.length) +
+      touchAfter(text, end, pattern.after, other.after.length);
+    return touch(text, start, end, other, MOST) >= own + CLEARLY;
+  });
+}
+
+const MOST = 100; // units of a copy's neighbours that are compared
+
 /** Whether a place with other words is the passage's, reworded. */
-function isEdited(place: Place, pattern: Pattern): boolean {
+function isEdited(place: Place, pattern: Pattern, text: string): boolean {
   const { together, left, right } = place.around;
   const { likeness } = place;
+  if (isNeighbour(place, pattern, text)) return false;
+  if (together < 0.9 && isRival(place, pattern)) return false;
+  if (pattern.copies > 1 && together < 0.9 && place.score < pattern.rival - 0.1) return false;
+  if (pattern.weight < 24 && left >= 0.6 && right >= 0.6) return place.words.length <= 2 * pattern.words.length + 12; // held on both sides
   const both = left >= 0.3 && right >= 0.3;
-  const words = place.words.slice(0, 400);
-  if (pattern.rivals.some((rival) => likenessOf(words, rival) > likeness + 0.02)) return false; // a look-alike we knew of
-  if (pattern.copies > 1 && place.score < pattern.rival - 0.1) return false;
   if (pattern.weight < 14) return likeness >= 0.25 && both && together >= 0.6;
   if (likeness >= 0.75) return together >= 0.25 || (pattern.weight >= 60 && pattern.rivals.length === 0);
   if (likeness >= 0.5) return together >= 0.4;
   return likeness >= 0.28 && together >= 0.6 && both;
+}
+
+/** Whether the words are those of a look-alike that stood on the page when the mark was made. */
+function isRival(place: Place, pattern: Pattern): boolean {
+  const words = place.words.slice(0, 400);
+  return pattern.rivals.some((rival) => likenessOf(words, rival) >= place.likeness - 0.05);
+}
+
+/** Whether the words are what stood before or after the passage, now that it is taken out. */
+function isNeighbour({ start, end, words }: Place, pattern: Pattern, text: string): boolean {
+  const next = touchAfter(text, start, pattern.after, MOST);
+  const last = touchBefore(text, end, pattern.before, MOST);
+  const least = Math.min(words.length, 16); // three words: fewer are met by chance
+  return (
+    (next >= least && next > touchAfter(text, start, pattern.words, MOST) + 4) ||
+    (last >= least && last > touchBefore(text, end, pattern.words, MOST) + 4)
+  );
 }

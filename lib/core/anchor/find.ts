@@ -6,6 +6,7 @@ import { type AnchorState, type Found, GONE, type Span } from './found.ts';
 import { type Ground, groundOfText } from './ground.ts';
 import { type Pattern, patternOf } from './pattern.ts';
 import { type Place, placesFor } from './places.ts';
+import { findTorn, type Torn } from './torn.ts';
 
 /** Finds a passage again; all offsets of the answer are UTF-16 units of the ground's folded text. Never throws. */
 export function find(ground: Ground, selector: Selector): Found {
@@ -27,22 +28,41 @@ function findPattern(ground: Ground, pattern: Pattern): Found {
     text.startsWith(before, hint - before.length)
   )
     return foundAt({ start: hint, end: hint + words.length }, 'exact', 1);
-  const decision = decide(pattern, placesFor(ground, pattern));
-  if (decision.kind === 'none') return GONE;
-  if (decision.kind === 'ambiguous')
-    return { ...GONE, state: 'ambiguous', choices: decision.places.map(({ start, end }) => ({ start, end })) };
-  return foundPlace(ground, pattern, decision.place);
+  const decision = decide(pattern, placesFor(ground, pattern), text);
+  const whole = decision.kind === 'place' ? decision.place : undefined;
+  if (pattern.breaks.length > 0 && (whole?.likeness ?? 0) < WHOLE) {
+    const torn = findTorn(ground, pattern);
+    if (torn && torn.share > (whole?.likeness ?? 0) + 0.05) return foundTorn(ground, pattern, torn);
+  }
+  if (whole) return foundPlace(ground, pattern, whole);
+  if (decision.kind !== 'ambiguous') return GONE;
+  return { ...GONE, state: 'ambiguous', choices: decision.places.map(({ start, end }) => ({ start, end })) };
 }
+
+const WHOLE = 0.9; // likeness from which the paragraphs of a passage need not be looked for one by one
 
 function foundPlace(ground: Ground, pattern: Pattern, place: Place): Found {
   const { start, end, parts, score } = place;
   const same = place.words === pattern.words;
   const state = !same ? 'reworded' : isElsewhere(place) ? 'moved' : 'exact';
   const found = { ...foundAt({ start, end }, state, score), parts, torn: parts.length > 1 };
-  if (same) return found;
-  const now = parts.map((part) => shown(ground.folded, part.start, part.end)).join('\n');
-  return { ...found, changes: changesBetween(pattern.shown, now) };
+  return same ? found : { ...found, changes: changesBetween(pattern.shown, shownParts(ground, parts)) };
 }
+
+/** The paragraphs stand apart: the same words elsewhere if all are here, a rewording if some are not. */
+function foundTorn(ground: Ground, pattern: Pattern, { places }: Torn): Found {
+  const here = places.filter((place) => place !== undefined);
+  const inOrder = here.flatMap(({ parts }) => parts);
+  const parts = inOrder.toSorted((a, b) => a.start - b.start);
+  const same = here.map(({ words }) => words).join('') === pattern.words;
+  const score = here.reduce((sum, place) => sum + place.score, 0) / places.length;
+  const span = { start: parts[0]!.start, end: parts.at(-1)!.end };
+  const found = { ...foundAt(span, same ? 'moved' : 'reworded', score), parts, torn: true };
+  return same ? found : { ...found, changes: changesBetween(pattern.shown, shownParts(ground, inOrder)) };
+}
+
+const shownParts = ({ folded }: Ground, parts: readonly Span[]): string =>
+  parts.map(({ start, end }) => shown(folded, start, end)).join('\n');
 
 /** The same words among other neighbours. */
 function isElsewhere({ around }: Place): boolean {

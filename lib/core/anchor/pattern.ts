@@ -22,12 +22,23 @@ export interface Pattern {
   readonly copies: number;
   readonly rival: number;
   readonly rivals: readonly string[];
+  /** What stood directly before and after other copies. */
+  readonly others: readonly Neighbours[];
   readonly ties: number;
   readonly tie: number;
 }
 
+/** What stands directly before and after a place, folded. */
+export interface Neighbours {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Folded units of surroundings that `describe` keeps on each side: about 200 characters, a sentence or two. */
 export const CONTEXT = 160;
+
+/** Of how many other copies the neighbours are kept: the most like come first. */
+export const OTHERS = 8;
 
 /** The longest quote that is looked for, in UTF-16 units as shown: a page's worth. A longer one is refused as gone. */
 export const LONGEST = 200_000;
@@ -62,9 +73,8 @@ export function patternOf(selector: Selector): Pattern | undefined {
     hint: whole(selector.start, 0, 2 ** 31, -1),
     copies: whole(selector.copies, 1, 1_000_000, 1),
     rival: Number.isFinite(selector.rival) ? Math.min(1, Math.max(0, selector.rival)) : 0,
-    rivals: Array.isArray(selector.rivals)
-      ? selector.rivals.slice(0, 3).map((rival) => fold(textOf(rival).slice(0, 400)))
-      : [],
+    rivals: textsOf(selector.rivals, 3, 400).map(fold),
+    others: textsOf(selector.others, OTHERS, 200).map(neighboursOf),
     ties,
     tie: whole(selector.tie, 0, ties - 1, 0),
   };
@@ -72,6 +82,15 @@ export function patternOf(selector: Selector): Pattern | undefined {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+function textsOf(value: unknown, most: number, longest: number): string[] {
+  return Array.isArray(value) ? value.slice(0, most).map((text) => textOf(text).slice(0, longest)) : [];
+}
+
+function neighboursOf(text: string): Neighbours {
+  const cut = text.indexOf('\n');
+  return { before: fold(text.slice(0, cut + 1)), after: fold(text.slice(cut + 1)) };
 }
 
 function whole(value: unknown, least: number, most: number, otherwise: number): number {

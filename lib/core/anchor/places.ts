@@ -6,6 +6,7 @@ import { likenessOf } from './likeness.ts';
 import type { Pattern } from './pattern.ts';
 import { type Region, regionsFor } from './regions.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { touch } from './touch.ts';
 
 /** A place that may be the passage's, and what speaks for it. */
 export interface Place extends Span {
@@ -45,7 +46,7 @@ export function placesFor(ground: Ground, pattern: Pattern, without?: Span): Pla
   const places = choose(ground, copies, pattern, regions).map((start) => exactPlace(ground, start, pattern));
   if (!places.some((place) => place.around.together >= SURE)) {
     for (const region of regions) {
-      const place = editedPlace(ground, region, pattern, without !== undefined);
+      const place = editedPlace(ground, region, pattern, without);
       if (!place || !clear(place.start, place.end) || places.some((other) => isSame(other, place))) continue;
       places.push(place);
     }
@@ -62,8 +63,8 @@ function exactPlace(ground: Ground, start: number, pattern: Pattern): Place {
   return { start, end, parts: [{ start, end }], words: pattern.words, likeness: 1, around, score };
 }
 
-function editedPlace(ground: Ground, region: Region, pattern: Pattern, alone: boolean): Place | undefined {
-  const aligned = align(ground.folded, pattern, region.start, alone);
+function editedPlace(ground: Ground, region: Region, pattern: Pattern, without?: Span): Place | undefined {
+  const aligned = align(ground.folded, pattern, region.start, without);
   if (!aligned) return undefined;
   const { start, end, parts } = aligned;
   const words = parts.map((part) => ground.folded.text.slice(part.start, part.end)).join('');
@@ -76,23 +77,13 @@ function editedPlace(ground: Ground, region: Region, pattern: Pattern, alone: bo
 /** Of many copies of a short phrase, those with neighbours that agree, those in a voted region, and those near the old place. */
 function choose(ground: Ground, copies: readonly number[], pattern: Pattern, regions: readonly Region[]): number[] {
   if (copies.length <= MOST_WEIGHED) return [...copies];
-  const touching = (start: number) => touch(ground.folded.text, start, pattern);
+  const touching = (start: number) => touch(ground.folded.text, start, start + pattern.words.length, pattern, 40);
   const byTouch = copies.map((start) => ({ start, touch: touching(start) })).sort((a, b) => b.touch - a.touch);
   const byDistance = [...copies].sort((a, b) => Math.abs(a - pattern.hint) - Math.abs(b - pattern.hint));
   const voted = copies.filter((start) => regions.some((region) => Math.abs(region.start - start) < 160));
   return [
     ...new Set([...byTouch.slice(0, 8).map(({ start }) => start), ...voted.slice(0, 16), ...byDistance.slice(0, 4)]),
   ];
-}
-
-/** How many letters on both sides agree without a break, at most 40 a side. */
-function touch(text: string, start: number, { before, words, after }: Pattern): number {
-  const end = start + words.length;
-  let left = 0;
-  let right = 0;
-  while (left < 40 && left < before.length && text[start - 1 - left] === before[before.length - 1 - left]) left += 1;
-  while (right < 40 && right < after.length && text[end + right] === after[right]) right += 1;
-  return left + right;
 }
 
 /** The same stretch found twice: an exact copy counts for every alignment that touches it. */

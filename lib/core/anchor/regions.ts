@@ -33,7 +33,7 @@ export function regionsFor(ground: Ground, pattern: Pattern, without?: { start: 
   const regions: Region[] = [];
   for (const region of sums) {
     if (regions.some((other) => Math.abs(other.start - region.start) < 1.5 * BIN)) continue;
-    if (regions.length === MOST || region.votes < 0.25 * regions[0]?.votes!) break;
+    if (regions.length === MOST || region.votes < 0.25 * (regions[0]?.votes ?? 0)) break;
     regions.push(region);
   }
   return regions;

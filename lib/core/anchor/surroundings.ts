@@ -17,20 +17,32 @@ export interface Surroundings {
 export function surroundingsOf(folded: Folded, start: number, end: number, pattern: Pattern): Surroundings {
   const before = sideOf(folded, start, pattern.before, pattern.blockBefore, -1);
   const after = sideOf(folded, end, pattern.after, pattern.blockAfter, 1);
-  const left = before.share;
-  const right = after.share;
   const ownBlock = before.closed && after.closed;
-  // The inner surroundings of a whole paragraph: from 40 letters on they are as good as a name.
-  const inner = Math.min(before.inner, 160) + Math.min(after.inner, 160);
-  const block = ownBlock ? 0.3 + 0.6 * Math.min(1, inner / 40) : 0;
   const outer = [before.outer, after.outer].filter((share) => share >= 0);
   return {
-    left,
-    right,
-    together: Math.max((left + right) / 2, 0.8 * Math.max(left, right), block),
+    left: before.share,
+    right: after.share,
+    together: together(before, after, ownBlock),
     ownBlock,
     elsewhere: outer.length > 0 && outer.every((share) => share < 0.25),
   };
+}
+
+const ENOUGH = 40; // units of the passage's own paragraph that are as good as a name
+
+/**
+ * One good side is worth 0.8, since the other neighbour may have been edited; but a side that lies in another
+ * paragraph is worth less, since paragraphs are moved and taken out. The own paragraph, standing whole, is worth up to 0.9.
+ */
+function together(before: Side, after: Side, ownBlock: boolean): number {
+  const trust = (side: Side) => Math.min(1, 0.4 + (0.6 * side.inner) / ENOUGH);
+  const left = before.share * trust(before);
+  const right = after.share * trust(after);
+  const sides = left > right ? 0.8 * left + 0.2 * after.share : 0.8 * right + 0.2 * before.share;
+  const neither = trust(before) < 1 && trust(after) < 1; // the passage is most of its paragraph: all there is are its neighbours
+  const even = neither ? 0.8 * Math.max(before.share, after.share) + 0.2 * Math.min(before.share, after.share) : 0;
+  const block = ownBlock ? 0.3 + 0.6 * Math.min(1, (before.inner + after.inner) / ENOUGH) : 0;
+  return Math.max(sides, even, block, Math.min(before.share, after.share));
 }
 
 interface Side {
@@ -45,7 +57,6 @@ interface Side {
 
 const GRAM = 6; // letters: short enough to survive an edit of most words, long enough not to be met everywhere
 const REACH = 600; // units: the longest box that is looked across for the old neighbours
-const CERTAIN = 96; // units that agree without a break: more would not make it surer
 const OUTER = 24; // units beyond the paragraph that must be known to judge its neighbours
 
 function sideOf(folded: Folded, at: number, context: string, inner: number, direction: 1 | -1): Side {
@@ -59,10 +70,8 @@ function sideOf(folded: Folded, at: number, context: string, inner: number, dire
     const atEdge = direction < 0 ? at < 20 : at > text.length - 20; // the passage stood at the very beginning or end
     return { share: atEdge ? 1 : 0, inner: 0, closed: atEdge || closed, outer: -1 };
   }
-  if (run >= Math.min(context.length, CERTAIN)) {
-    const sure = run >= Math.min(context.length, known + OUTER);
-    return { share: 1, inner: known, closed, outer: sure && context.length >= known + OUTER ? 1 : -1 };
-  }
+  if (run === context.length)
+    return { share: 1, inner: known, closed, outer: context.length >= known + OUTER ? 1 : -1 };
   if (context.length < GRAM) return { share: run / context.length, inner: known, closed, outer: -1 };
   return { ...shares(text, at, context, known, direction), inner: known, closed };
 }
@@ -126,7 +135,8 @@ function weigh(count: number, length: number, known: number, direction: 1 | -1):
     if (distance >= known) outerAll += 1;
     if (shift === ABSENT) continue;
     if (distance >= known) outerFound += 1;
-    if (Math.abs(shift) <= 10 + distance * 0.2) kept += weight;
+    const tolerance = 10 + distance * 0.2; // a word or two were edited in between
+    if (Math.abs(shift) <= tolerance) kept += weight * (1 - (0.15 * Math.abs(shift)) / tolerance);
     else {
       const bin = Math.round(shift / 24);
       moved.set(bin, (moved.get(bin) ?? 0) + weight);

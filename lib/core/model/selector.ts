@@ -24,6 +24,8 @@ export interface Selector {
   readonly rival: number;
   /** The folded words of the closest look-alikes that were not exact copies, at most three. */
   readonly rivals?: readonly string[];
+  /** What stood directly around the other exact copies: folded words before and after, divided by "\n"; at most eight. */
+  readonly others?: readonly string[];
   /** How many copies could not be told apart by their surroundings, this one included (absent = 1). */
   readonly ties?: number;
   /** Which of those it was, counted from 0 in reading order. */
