@@ -22,7 +22,8 @@ export function attribute(
     const sourceId =
       'sourceId' in speaker ? speaker.sourceId : await sourceNamed(store, writer, speaker.name, speaker.type);
     const source = await store.db.sources.get(sourceId);
-    await appear(store, writer, claim.storyId, sourceId, source?.name ?? '');
+    if (source === undefined || source.deletedAt !== undefined) throw new StoreRefusal('gone');
+    await appear(store, writer, claim.storyId, sourceId, source.name);
     if (claim.unsourced) await writer.patch('claims', claimId, { unsourced: false });
     const others = (await store.db.attributions.where('claimId').equals(claimId).toArray()).filter((a) => !a.deletedAt);
     const twin = others.find((other) => other.links.length === 1 && other.links[0]?.sourceId === sourceId);

@@ -32,7 +32,7 @@ export class StoreRefusal extends Error {
 /** What an error of the database means; names as met in both browsers (Dexie wraps the real one in `inner`). */
 export function failureOf(error: unknown): StoreFailure {
   if (error instanceof StoreRefusal) return error.reason;
-  const { name, inner } = error as { name?: string; inner?: unknown };
+  const { name, inner } = (error ?? {}) as { name?: string; inner?: unknown };
   if (inner instanceof StoreRefusal) return inner.reason;
   const names = [name, (inner as { name?: string } | undefined)?.name];
   if (names.includes('QuotaExceededError')) return 'full';

@@ -35,9 +35,9 @@ export async function loadStory(store: Store, storyId: StoryId): Promise<Project
       .where('onId')
       .anyOf([storyId, ...claims.map((claim) => claim.id)])
       .toArray(),
-    db.collections.bulkGet(memberships.map((membership) => membership.collectionId)),
+    db.collections.bulkGet([...new Set(live(memberships).map((membership) => membership.collectionId))]),
   ]);
-  const sourceNotes = await db.notes.where('onId').anyOf(used).toArray();
+  const sourceNotes = (await db.notes.where('onId').anyOf(used).toArray()).filter((note) => note.storyId !== storyId);
   const tags = await db.tags.bulkGet([...new Set(taggings.map((tagging) => tagging.tagId))]);
 
   return {

@@ -1,8 +1,8 @@
 import type { Id, StepId, StoryId } from '#core/model/id.ts';
 import { type Op, type Step, undoStacks } from '#core/model/step.ts';
 import type { Store } from './database.ts';
-import { StoreRefusal } from './failures.ts';
-import { type KeptTable, type Writer, type Written, write } from './write.ts';
+import { failureOf, StoreRefusal } from './failures.ts';
+import { type KeptTable, sameValue, type Writer, type Written, write } from './write.ts';
 
 const memory = 500; // steps looked back on: far more than anyone takes back, and one quick read
 
@@ -24,7 +24,8 @@ export function redo(store: Store, storyId?: StoryId): Promise<Written<Step>> {
 }
 
 async function turn(store: Store, cause: 'undo' | 'redo', storyId?: StoryId): Promise<Written<Step>> {
-  const target = (await nextUndo(store, storyId))[cause];
+  const target = await nextUndo(store, storyId).then((next) => next[cause], failureOf);
+  if (typeof target === 'string') return { ok: false, reason: target };
   if (target === undefined) return { ok: false, reason: 'nothing-to-undo' };
   const scope = target.storyId === undefined ? {} : { storyId: target.storyId };
   const about = target.about === undefined ? {} : { about: target.about };
@@ -44,11 +45,25 @@ async function turn(store: Store, cause: 'undo' | 'redo', storyId?: StoryId): Pr
 
 async function takeBack(store: Store, writer: Writer, op: Op): Promise<void> {
   const table = op.table as KeptTable;
-  if (op.kind === 'add') return writer.remove(table, op.recordId);
   const record = await store.db.table(table).get(op.recordId as Id<string>);
   if (record === undefined) return;
-  const untouched = Object.entries(op.before).filter(([field]) => record.stamps[field] === op.stamp);
-  await writer.set(table, op.recordId, Object.fromEntries(untouched.map(([f, old]) => [f, old ?? undefined])));
+  const before = op.kind === 'add' ? { deletedAt: writer.now } : op.before;
+  // By value, not by stamp: what a later undo has put back bears that undo's stamp.
+  const untouched = Object.entries(before).filter(([field]) =>
+    sameValue(record[field] ?? null, op.patch[field] ?? null),
+  );
+  const changes = Object.fromEntries(untouched.map(([field, old]) => [field, old ?? undefined]));
+  const isRemoval = changes.deletedAt !== undefined;
+  if (isRemoval && table === 'sources' && (await isInUse(store, op.recordId))) return;
+  await writer.set(table, op.recordId, changes);
+}
+
+/** Whether a source has been taken up since by another claim, in this story or another. */
+async function isInUse(store: Store, sourceId: Id<string>): Promise<boolean> {
+  const { attributions, mentions } = store.db;
+  const attributed = await attributions.where('sourceIds').equals(sourceId).toArray();
+  const mentioned = await mentions.where('sourceId').equals(sourceId).toArray();
+  return [...attributed, ...mentioned].some((row) => row.deletedAt === undefined);
 }
 
 /** The last steps in the order they were done, those of one story or of all. */

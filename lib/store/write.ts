@@ -137,13 +137,15 @@ export class Writer {
     return record;
   }
 
-  /** Changes fields of a record; refuses with `gone` where there is none, with `stale` where `seenRev` is not its revision. */
+  /** Changes fields of a record; refuses with `gone` where there is none any more, with `stale` where `seenRev` is not its revision. */
   async patch<Name extends KeptTable>(
     name: Name,
     id: Id<string>,
     changes: Patch<KeptTables[Name]>,
     seenRev?: number,
   ): Promise<KeptTables[Name]> {
+    const record = await this.#table(name).get(id);
+    if (record?.deletedAt !== undefined) throw new StoreRefusal('gone');
     return this.#change(name, id, changes as Record<string, unknown>, seenRev);
   }
 
@@ -256,6 +258,6 @@ function withoutUndefined<T extends object>(record: T): T {
 }
 
 /** Whether two field values are the same; fields are plain JSON, so their text decides. */
-function sameValue(one: unknown, other: unknown): boolean {
+export function sameValue(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
