@@ -1,9 +1,9 @@
 import { describe as describeSpan } from '#core/anchor/describe.ts';
 import { find } from '#core/anchor/find.ts';
 import type { AnchorState, Changes, Found, Span } from '#core/anchor/found.ts';
-import { type Ground, groundOf } from '#core/anchor/ground.ts';
 import type { Selector } from '#core/model/selector.ts';
-import { mapText, offsetOf, rangeOf, rangesOf, type TextMap } from './text-map.ts';
+import { forgetIndex, indexOf } from './page-index.ts';
+import { offsetOf, rangeOf, rangesOf, type TextMap } from './text-map.ts';
 
 /** Where a passage stands on the page now, and what became of it. */
 export interface Anchored {
@@ -42,9 +42,35 @@ export function anchorAll(root: Element, selectors: readonly Selector[]): Anchor
   return selectors.map((selector) => onPage(map, find(ground, selector)));
 }
 
+const SLICE = 8; // ms: half a frame, so that a slice and what the page itself does fit into 16 ms
+
+/**
+ * The same, a slice at a time, so that the page stays quick: gives each passage with its number in the list as soon as
+ * it is found. Where the page changes in between, the rest is found on the page as it is then. Ends early by `signal`.
+ */
+export async function* anchorInSlices(
+  root: Element,
+  selectors: readonly Selector[],
+  signal?: AbortSignal,
+): AsyncGenerator<readonly [number, Anchored]> {
+  let began = performance.now();
+  for (let n = 0; n < selectors.length && !signal?.aborted; n += 1) {
+    yield [n, anchor(root, selectors[n]!)];
+    if (performance.now() - began < SLICE) continue;
+    await nextTask();
+    began = performance.now();
+  }
+}
+
+/** Lets the page have its turn. */
+function nextTask(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
+}
+
 /** Forgets everything that was read of any page. */
 export function reset(): void {
-  for (const root of indexes.keys()) forget(root);
+  forgetIndex();
 }
 
 function onPage(map: TextMap, found: Found): Anchored {
@@ -60,49 +86,4 @@ function onPage(map: TextMap, found: Found): Anchored {
     ...(found.choices && { choices: found.choices.map((choice) => ranges([choice])) }),
     ...(found.changes && { changes: found.changes }),
   };
-}
-
-interface Index {
-  map: TextMap;
-  ground: Ground;
-  readonly observer: MutationObserver;
-  dirty: boolean;
-}
-
-const indexes = new Map<Element, Index>();
-
-/** What was read of the page under `root`, read anew if anything under it has changed since. */
-function indexOf(root: Element): Index {
-  for (const old of indexes.keys()) if (old !== root && !old.isConnected) forget(old);
-  let index = indexes.get(root);
-  if (!index) {
-    const observer = new MutationObserver(() => {
-      made.dirty = true;
-    });
-    const map = mapText(root);
-    const made: Index = { map, ground: groundOf(map.folded), observer, dirty: false };
-    index = made;
-    indexes.set(root, index);
-    observe(index);
-  } else if (isStale(index)) {
-    index.map = mapText(root);
-    index.ground = groundOf(index.map.folded);
-    index.dirty = false;
-    observe(index);
-  }
-  return index;
-}
-
-function isStale(index: Index): boolean {
-  if (index.observer.takeRecords().length > 0) index.dirty = true;
-  return index.dirty || index.map.waiting.some((element) => element.shadowRoot !== null);
-}
-
-function observe({ map, observer }: Index): void {
-  for (const tree of map.trees) observer.observe(tree, { subtree: true, childList: true, characterData: true });
-}
-
-function forget(root: Element): void {
-  indexes.get(root)?.observer.disconnect();
-  indexes.delete(root);
 }
