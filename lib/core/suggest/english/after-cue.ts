@@ -2,7 +2,8 @@ import type { Token } from '../../text/tokens.ts';
 import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
 import { afterAdverbs, claimEnd, isWholeQuotation, lastWord } from './claims.ts';
 import { phraseAt, subjectBefore } from './phrases.ts';
-import { determiners, prepositions, pronouns, times } from './words.ts';
+import { verbOf } from './verbs.ts';
+import { determiners, finite, prepositions, pronouns, times } from './words.ts';
 
 /** "Ko said that …" / "Ko told YTN the two had left" / 'Ko said: "…"' / "He stated:" before a block. */
 export const speakerThenClaim: Rule = {
@@ -43,7 +44,7 @@ export function afterCue(line: Line, cue: Cue, source: Phrase | undefined): Find
   if (begin === undefined) return undefined;
   const found = { cue: [cue.first, cue.last] as const, ...(source && { source }), ...(told && { told }) };
   if (begin === 'next') return { ...found, claim: [], nextBlock: true };
-  let last = claimEnd(line, cue, begin);
+  let last = claimEnd(line, cue, begin, source);
   const first = tokens[begin]!;
   if (first.kind === 'quotation' && isWholeQuotation(first)) last = endOfQuotations(tokens, begin, last);
   if (last < begin || (last === begin && first.kind !== 'quotation')) return undefined;
@@ -75,7 +76,8 @@ function beginOf(line: Line, cue: Cue, at: number, told: boolean): number | 'nex
   )
     return undefined;
   if (!cue.frames.has('clause') && !told && !cue.frames.has('show')) return undefined;
-  return at;
+  if (cue.frames.has('bare') || told || clauseFollows(tokens, at)) return at;
+  return undefined;
 }
 
 function that(tokens: readonly Token[], at: number): number | undefined {
@@ -84,6 +86,29 @@ function that(tokens: readonly Token[], at: number): number | undefined {
     : tokens[at + 1]!.lower === ','
       ? at + 2
       : at + 1;
+}
+
+/** Whether the words behind a cue are a clause: a subject of its own, or a verb before long. */
+function clauseFollows(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]!;
+  if (pronouns.has(first.lower) && first.lower !== 'it' && first.lower !== 'you') return true;
+  if (/^(?:there|if|how|why|whether|what|who)$/.test(first.lower)) return true;
+  for (let k = at + 1; k < tokens.length && k < at + 14; k += 1) {
+    const token = tokens[k]!;
+    if (token.kind === 'mark' && token.lower !== "'" && token.lower !== '&' && token.lower !== ',') return false;
+    if (finite.has(token.lower)) return true;
+    if (/^(?:who|which|that|when|as|because|after|to|for|in|if|while)$/.test(token.lower)) return false;
+    const verb = verbOf(token.lower);
+    if (
+      verb !== undefined &&
+      (verb.form === 's' || verb.form === 'past') &&
+      !token.capital &&
+      tokens[k - 1]!.kind === 'word' &&
+      !determiners.has(tokens[k - 1]!.lower)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** 'said, "…"' and "said, without proof, that …" */

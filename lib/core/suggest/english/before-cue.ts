@@ -1,5 +1,6 @@
 import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
-import { isWholeQuotation, lastWord } from './claims.ts';
+import { hasVerb, isWholeQuotation, lastWord } from './claims.ts';
+import { nothingFollows } from './nothing-follows.ts';
 import { phraseAt, subjectBefore } from './phrases.ts';
 import { isAdverb, opening, prepositions, times } from './words.ts';
 
@@ -12,7 +13,10 @@ export const claimThenSpeaker: Rule = {
     if (cue.passive || cue.form === 'ing' || !(cue.frames.has('quote') || cue.frames.has('clause'))) return undefined;
     const source = subjectBefore(line.tokens, cue.first);
     if (source === undefined || source.first === 0) return undefined;
-    return around(line, cue, source, source.first, cue.last);
+    if (isRelative(line, source)) return undefined;
+    const as = line.tokens[source.first - 1]!.lower === 'as';
+    if (as && source.first === 1) return undefined;
+    return around(line, cue, source, as ? source.first - 1 : source.first, cue.last);
   },
 };
 
@@ -22,31 +26,36 @@ export const claimThenCue: Rule = {
   reason: 'English puts the verb before its speaker only behind what was said.',
   find(line, cue) {
     if (cue.passive || cue.form === 'ing' || cue.form === 'base' || !cue.frames.has('quote')) return undefined;
-    const before = line.tokens[cue.first - 1];
+    const { tokens } = line;
+    const before = tokens[cue.first - 1];
     if (before === undefined || !(before.lower === ',' || before.kind === 'quotation' || before.lower === '—'))
       return undefined;
-    const source = phraseAt(line.tokens, cue.last + 1);
+    const source = phraseAt(tokens, cue.last + 1);
     if (source === undefined) return undefined;
-    const head = line.tokens[source.first]!;
-    if (
-      before.kind !== 'quotation' &&
-      !(line.tokens[cue.first - 2]?.kind === 'quotation') &&
-      source.last + 1 < line.tokens.length
-    ) {
-      // Without quotation marks a clause may follow: ", said he would".
-      const next = line.tokens[source.last + 1]!;
+    const head = tokens[source.first]!;
+    if (/^(?:it|that|this|there|they|i|we|you|him|her|them|me|us)$/.test(head.lower) && source.first === source.last)
+      return undefined;
+    const quoted = before.kind === 'quotation' || tokens[cue.first - 2]?.kind === 'quotation';
+    if (!quoted) {
+      // Without quotation marks only "said" and its nearest kin turn round, and a clause may follow: ", said he would".
+      if (!/^(?:say|add|report|write|note|explain|warn|argue)$/.test(cue.lemma) || before.lower === '—')
+        return undefined;
+      const next = tokens[source.last + 1];
+      const over = next === undefined || next.kind !== 'word' || prepositions.has(next.lower) || times.has(next.lower);
+      if (!over && !/^(?:who|when|as|after|while|whose)$/.test(next.lower)) return undefined;
       if (
-        next.kind === 'word' &&
-        !prepositions.has(next.lower) &&
-        !times.has(next.lower) &&
-        !/^(?:who|when|as|after|while|whose)$/.test(next.lower)
+        subjectBefore(tokens, cue.first) !== undefined &&
+        !(cue.lemma === 'say' && head.capital && next?.lower !== ',')
       )
         return undefined;
     }
-    if (/^(?:it|that|this|there|they|i|we|you)$/.test(head.lower) && source.first === source.last) return undefined;
     return around(line, cue, source, cue.first, source.outerLast, source.last);
   },
 };
+
+function isRelative({ tokens }: Line, source: Phrase): boolean {
+  return source.first === source.last && /^(?:who|which|whom)$/.test(tokens[source.first]!.lower);
+}
 
 /** The claim before a speaker and cue that begin at token `first`, and what of it comes back after token `last`. */
 function around(line: Line, cue: Cue, source: Phrase, first: number, last: number, nameEnd = last): Find | undefined {
@@ -54,24 +63,26 @@ function around(line: Line, cue: Cue, source: Phrase, first: number, last: numbe
   const before = tokens[first - 1]!;
   const quoted = before.kind === 'quotation' || (tokens[first - 2]?.kind === 'quotation' && before.lower === ',');
   if (!quoted && before.lower !== ',' && before.lower !== '—') return undefined;
-  const end = lastWord(tokens);
-  if (!quoted && cue.form === 'base' && !cue.frames.has('quote')) return undefined;
   const start = claimStart(line, first);
   let claimLast = first - 1;
   while (claimLast > start && tokens[claimLast]!.kind === 'mark' && !/^[)?!]$/.test(tokens[claimLast]!.lower))
     claimLast -= 1;
   if (claimLast < start || tokens[claimLast]!.kind === 'mark') return undefined;
+  const found = { cue: [cue.first, cue.last] as const, source };
   const whole = quoted && isWholeQuotation(tokens[claimLast]!);
-  if (!whole && !nothingFollows(line, nameEnd + 1)) {
-    return quoted && claimLast === start
-      ? { claim: [[start, claimLast]], cue: [cue.first, cue.last], source }
-      : undefined;
+  if (!whole && !nothingFollows(line, cue, nameEnd + 1)) return undefined;
+  const back = comesBack(line, last, lastWord(tokens), quoted, nameEnd);
+  if (!quoted) {
+    const next = tokens[nameEnd + 1];
+    const led = next !== undefined && /^[,:—]$/.test(next.lower) && tokens[nameEnd + 2]?.kind === 'quotation';
+    if (led || next?.lower === ':') return undefined; // what is said stands behind the cue
+    if (!hasVerb(tokens, start, claimLast) && back === undefined) return undefined;
+    if (isOpening(line, start, claimLast) && back === undefined) return undefined;
+    if (cue.frames.has('mind') && next !== undefined && next.kind === 'word') return undefined;
   }
-  if (!quoted && (claimLast - start < 2 || isOpening(line, start, claimLast))) return undefined;
-  const claim: [number, number][] = [[quoted && whole ? quoteStart(line, start, claimLast) : start, claimLast]];
-  const back = comesBack(line, last, end, quoted, nameEnd);
+  const claim: [number, number][] = [[whole ? quoteStart(line, start, claimLast) : start, claimLast]];
   if (back !== undefined) claim.push(back);
-  return { claim, cue: [cue.first, cue.last], source };
+  return { ...found, claim };
 }
 
 /** Where a claim that ends before `first` begins: behind an earlier cue's claim or a semicolon, and without "But". */
@@ -96,59 +107,12 @@ function quoteStart(line: Line, start: number, at: number): number {
 }
 
 /** "In Beijing, officials said …": what stands before the comma states nothing. */
-function isOpening(line: Line, first: number, last: number): boolean {
-  const word = line.tokens[first]!.lower;
+function isOpening({ tokens }: Line, first: number, last: number): boolean {
+  const word = tokens[first]!.lower;
   if (!opening.has(word) && !isAdverb(word) && !times.has(word)) return false;
   // With a comma inside it there is an opening phrase and then the claim: "On Monday, the men left, police said".
-  for (let k = first + 1; k < last; k += 1) if (line.tokens[k]!.lower === ',') return false;
-  return !nothingFollows(line, line.tokens.length);
-}
-
-/** Whether nothing that could be a claim follows: the end, a mark, a time, a place, an occasion. */
-function nothingFollows(line: Line, at: number): boolean {
-  const { tokens } = line;
-  let k = at;
-  while (tokens[k]?.kind === 'word' && isAdverb(tokens[k]!.lower)) k += 1;
-  const token = tokens[k];
-  if (token === undefined || token.kind === 'mark') return true;
-  if (token.kind === 'quotation') return false;
-  if (times.has(token.lower)) {
-    while (
-      tokens[k] !== undefined &&
-      (times.has(tokens[k]!.lower) ||
-        /^\d+$/.test(tokens[k]!.text) ||
-        /^(?:morning|afternoon|evening|night|week|month|year|day)$/.test(tokens[k]!.lower))
-    )
-      k += 1;
-    const next = tokens[k];
-    return (
-      next === undefined ||
-      next.kind !== 'word' ||
-      prepositions.has(next.lower) ||
-      /^(?:as|when|while|the)$/.test(next.lower)
-    );
-  }
-  if (prepositions.has(token.lower) || /^(?:as|when|while|where|who|whose|here|there|because)$/.test(token.lower)) {
-    for (let n = k; n < tokens.length && n < k + 14; n += 1) {
-      if (tokens[n]!.lower === 'that' && n > k + 1) return false;
-      if (tokens[n]!.kind === 'mark') break;
-    }
-    return true;
-  }
-  const told = line.cues.find((cue) => cue.last === at - 1)?.frames.has('tell') ?? false;
-  if (!told) return false;
-  const addressee = phraseAt(tokens, k);
-  return addressee !== undefined && nothingFollowsName(line, addressee.last + 1);
-}
-
-function nothingFollowsName(line: Line, at: number): boolean {
-  const token = line.tokens[at];
-  return (
-    token === undefined ||
-    token.kind === 'mark' ||
-    (token.kind === 'word' &&
-      (prepositions.has(token.lower) || times.has(token.lower) || /^(?:as|when|while)$/.test(token.lower)))
-  );
+  for (let k = first + 1; k < last; k += 1) if (tokens[k]!.lower === ',') return !hasVerb(tokens, k + 1, last);
+  return !prepositions.has(word) || !hasVerb(tokens, first, last);
 }
 
 /** The rest of a claim behind the cue: the next quotation, or words that a comma gives back to it. */
@@ -174,6 +138,7 @@ function comesBack(
     return undefined;
   }
   const [comma, next] = [tokens[last + 1], tokens[last + 2]];
+  if (next?.kind === 'quotation') return undefined;
   if (comma?.lower !== ',' || next?.kind !== 'word' || last + 2 >= end) return undefined;
   if (
     /ing$/.test(next.lower) ||

@@ -1,12 +1,13 @@
 import type { Token } from '../../text/tokens.ts';
-import type { Cue, Line } from '../rule.ts';
+import type { Cue, Line, Phrase } from '../rule.ts';
+import { subjectBefore } from './phrases.ts';
 import { verbOf } from './verbs.ts';
-import { determiners, isAdverb, pronouns } from './words.ts';
+import { determiners, finite, isAdverb } from './words.ts';
 
 /** Where a claim that begins at token `from` ends, inclusive: at the sentence's end, or before the next cue that takes over. */
-export function claimEnd(line: Line, cue: Cue, from: number): number {
+export function claimEnd(line: Line, cue: Cue, from: number, source?: Phrase): number {
   const { tokens } = line;
-  let last = lastWord(tokens);
+  let last = Math.min(lastWord(tokens), sideClauseEnd(tokens, source, from));
   for (const next of line.cues) {
     if (next.first <= from || next.first > last) continue;
     const cut = takesOver(line, cue, next, from);
@@ -17,6 +18,27 @@ export function claimEnd(line: Line, cue: Cue, from: number): number {
   }
   while (last > from && tokens[last]!.kind === 'mark' && /^[,;:—]$/.test(tokens[last]!.lower)) last -= 1;
   return last;
+}
+
+/**
+ * A clause that is set off, or that opens a sentence, ends at its comma: "Lee, who said it was late, left", "While a third
+ * said yes, half said no".
+ */
+function sideClauseEnd(tokens: readonly Token[], source: Phrase | undefined, from: number): number {
+  if (source === undefined) return tokens.length;
+  const before = tokens[source.first - 1]?.lower ?? '';
+  const relative =
+    source.first === source.last && /^(?:who|which)$/.test(tokens[source.first]!.lower) && before === ',';
+  const opened =
+    source.first <= 3 &&
+    /^(?:while|when|as|if|although|though|after|since|because|once)$/.test(
+      before === 'only' ? tokens[source.first - 2]!.lower : before,
+    );
+  if (!relative && !opened) return tokens.length;
+  for (let k = from; k < tokens.length; k += 1)
+    if (tokens[k]!.lower === ',' || (tokens[k]!.kind === 'quotation' && /,\W{1,3}$/.test(tokens[k]!.text.slice(-5))))
+      return tokens[k]!.lower === ',' ? k - 1 : k;
+  return tokens.length;
 }
 
 /** The last token of a claim before the cue `next`, if that cue begins a claim of its own. */
@@ -42,7 +64,20 @@ function takesOver(line: Line, cue: Cue, next: Cue, from: number): number | unde
       (next.lemma === 'say' && next.first - from > 3);
     if ((off && (speaks || next.frames.size > 0)) || (speaks && sure)) return next.first - (off ? 3 : 2);
   }
-  return undefined;
+  return newSubject(line, cue, next);
+}
+
+/** ", and two in three said …": another speaker, joined by "and" or "while". */
+function newSubject({ tokens }: Line, cue: Cue, next: Cue): number | undefined {
+  if (next.form !== cue.form || next.passive || !(next.frames.has('quote') || next.frames.has('clause')))
+    return undefined;
+  const subject = subjectBefore(tokens, next.first);
+  if (subject === undefined) return undefined;
+  const joint = tokens[subject.first - 1];
+  const off = tokens[subject.first - 2]?.lower === ',';
+  if (joint === undefined || !/^(?:and|but|while|whereas|;)$/.test(joint.lower)) return undefined;
+  if (!off && joint.lower !== ';' && next.lemma !== cue.lemma) return undefined;
+  return subject.first - (off ? 3 : 2);
 }
 
 /** The number of the last token that belongs to the sentence's words: stops at its end are left off. */
@@ -52,9 +87,18 @@ export function lastWord(tokens: readonly Token[]): number {
   return last;
 }
 
-/** Whether tokens hold what could be stated: a verb of any kind, by its looks. */
-export function states(tokens: readonly Token[], first: number, last: number): boolean {
-  return last - first >= 2;
+/** Whether there is a verb among tokens, by its looks: without one nothing is stated. */
+export function hasVerb(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let k = first; k <= last; k += 1) {
+    const token = tokens[k]!;
+    if (token.kind === 'quotation' && token.end - token.start > 30) return true;
+    if (token.kind !== 'word') continue;
+    if (finite.has(token.lower) || /'(?:s|re|ve|ll|d|m)$/.test(token.lower)) return true;
+    const verb = verbOf(token.lower);
+    if (verb !== undefined && verb.form !== 'ing' && verb.form !== 'base') return true;
+    if (k > first && /[a-z]ed$/.test(token.lower)) return true;
+  }
+  return false;
 }
 
 /** Steps over adverbs and brackets after a cue: "said, however, that", "said — twice — that". */
@@ -62,15 +106,6 @@ export function afterAdverbs(tokens: readonly Token[], at: number): number {
   let k = at;
   while (tokens[k]?.kind === 'word' && isAdverb(tokens[k]!.lower) && !determiners.has(tokens[k]!.lower)) k += 1;
   return k;
-}
-
-/** Whether a clause begins with this token: "said *he* would", "said *the* talks". */
-export function beginsClause(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return false;
-  return (
-    pronouns.has(token.lower) || determiners.has(token.lower) || token.capital || verbOf(token.lower) === undefined
-  );
 }
 
 /** Whether a quotation is a statement of its own rather than a few words of one. */

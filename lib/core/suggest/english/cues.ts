@@ -1,7 +1,8 @@
 import type { Token } from '../../text/tokens.ts';
 import type { Cue } from '../rule.ts';
-import { type Verb, verbOf } from './verbs.ts';
-import { be, determiners, helpers, inNames, isAdverb, prepositions, pronouns } from './words.ts';
+import { standsAsVerb } from './verb-or-noun.ts';
+import { verbOf } from './verbs.ts';
+import { be, helpers, isAdverb } from './words.ts';
 
 /** Two-word verbs: the second word belongs to the cue, and without it the first reports nothing. */
 const secondWord: Readonly<Record<string, string>> = { point: 'out', spell: 'out', sum: 'up' };
@@ -70,35 +71,3 @@ function verbAt(tokens: readonly Token[], i: number): Cue | undefined {
   if (!helped && !standsAsVerb(tokens, first, i, verb)) return undefined;
   return { first, last, lemma: verb.lemma, form, frames: verb.frames, passive };
 }
-
-/** Tells "he claims" from "the claims", and "they report" from "a report". */
-function standsAsVerb(tokens: readonly Token[], first: number, at: number, verb: Verb): boolean {
-  const before = tokens[first - 1];
-  const after = tokens[at + 1];
-  if (before === undefined || before.kind !== 'word') {
-    // After a mark or at the beginning: "…," says Smith; ", said Smith"; but not "Claims of fraud".
-    return verb.form === 'past' || verb.form === 'ing' || (before !== undefined && after?.kind === 'word');
-  }
-  const word = before.lower;
-  if (word.endsWith("'s") || word.endsWith("s'"))
-    return verb.form === 'ing' ? false : word === "who's" || (verb.form === 'past' && false);
-  if (determiners.has(word) && !pluralAlone.has(word)) return verb.form === 'past' && isDemonstrative(word);
-  if (prepositions.has(word) || inNames.has(word))
-    return verb.form === 'past' && word === 'and' ? true : word === 'and' || wordsBeforeIng(verb);
-  if (verb.form === 'base')
-    return pronouns.has(word)
-      ? word !== 'he' && word !== 'she' && word !== 'it'
-      : plural.test(word) || pluralAlone.has(word) || word === 'who' || word === 'and';
-  return true;
-}
-
-function wordsBeforeIng(verb: Verb): boolean {
-  return verb.form === 'ing';
-}
-
-function isDemonstrative(word: string): boolean {
-  return word === 'this' || word === 'that' || word === 'one' || word === 'another';
-}
-
-const plural = /s$|^(?:people|men|women|police|children|others|who|democrats|voters|media|staff|folks)$/;
-const pluralAlone = new Set('some many most few several both others all those these'.split(' '));

@@ -10,7 +10,7 @@ export const asks: Rule = {
   reason: 'An indirect question is attributed to whoever asks it.',
   find(line, cue) {
     if (!cue.frames.has('ask')) return undefined;
-    const begin = find(line, cue, 6, /^(?:whether|if|how|why|what|who|where|when|which)$/);
+    const begin = find(line, cue, 14, /^(?:whether|if|how|why|what|who|where|when|which|about)$/);
     return begin === undefined ? undefined : answer(line, cue, begin, claimEnd(line, cue, begin));
   },
 };

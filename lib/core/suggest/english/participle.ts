@@ -2,6 +2,7 @@ import type { Line, Phrase, Rule } from '../rule.ts';
 import { afterCue } from './after-cue.ts';
 import { judged } from './judges.ts';
 import { subjectBefore } from './phrases.ts';
+import { finite } from './words.ts';
 
 /** "Smith voted against it, arguing that …" / 'calling it "a mistake"' */
 export const participle: Rule = {
@@ -16,14 +17,24 @@ export const participle: Rule = {
       before.lower === ',' ||
       before.kind === 'quotation' ||
       before.lower === '—' ||
-      before.lower === 'and';
-    const source = mainSubject(line, cue.first);
-    if (!free || source === undefined) return undefined;
+      /^(?:and|by|upon|while|after|before|but)$/.test(before.lower);
+    const source = free ? mainSubject(line, cue.first) : absolute(line, cue.first);
+    if (source === undefined) return undefined;
     if (cue.frames.has('judge')) return judged(line, cue, source);
     if (!(cue.frames.has('quote') || cue.frames.has('clause') || cue.frames.has('tell'))) return undefined;
     return afterCue(line, cue, source);
   },
 };
+
+/** "with a third of voters saying …": a subject of its own. */
+function absolute({ tokens }: Line, verb: number): Phrase | undefined {
+  const subject = subjectBefore(tokens, verb);
+  if (subject === undefined) return undefined;
+  if (tokens[subject.first]!.lower === 'with' && subject.first < subject.last)
+    return { ...subject, first: subject.first + 1, outerFirst: subject.first + 1 };
+  const before = tokens[subject.first - 1]?.lower;
+  return before === 'with' || before === '—' || before === ',' ? subject : undefined;
+}
 
 /** The subject of the nearest finite verb before a token, or of the first after it. */
 export function mainSubject(line: Line, before: number): Phrase | undefined {
@@ -50,7 +61,7 @@ export function firstSubject(line: Line, before: number): Phrase | undefined {
 }
 
 function looksFinite(word: string): boolean {
-  return /ed$/.test(word) || usualVerbs.has(word);
+  return (/[a-z]ed$/.test(word) && word.length > 4) || finite.has(word) || usualVerbs.has(word);
 }
 
 const usualVerbs = new Set(

@@ -26,15 +26,15 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
   const last = tokens[end];
   if (last === undefined) return undefined;
   if (last.kind === 'word' && (pronouns.has(last.lower) || relatives.has(last.lower))) return plain(end, end);
-  if (last.kind === 'quotation') return undefined;
+  if (last.kind === 'quotation') return /,\W{1,3}$/.test(last.text.slice(-5)) ? setOff(tokens, end, true) : undefined;
   if (last.kind === 'mark') return setOff(tokens, end);
   const first = startOf(tokens, end);
   return first === undefined ? undefined : plain(first, end);
 }
 
 /** The subject before a part that commas, brackets or dashes set off: "Ko, a defector, said". `close` is the second mark. */
-function setOff(tokens: readonly Token[], close: number): Phrase | undefined {
-  const mark = tokens[close]!.lower;
+function setOff(tokens: readonly Token[], close: number, byQuotation = false): Phrase | undefined {
+  const mark = byQuotation ? ',' : tokens[close]!.lower;
   const open = mark === ')' ? '(' : mark;
   if (mark !== ',' && mark !== ')' && mark !== '—') return undefined;
   let at = close;
@@ -45,7 +45,7 @@ function setOff(tokens: readonly Token[], close: number): Phrase | undefined {
     while (at >= 0 && close - at <= longest * 2 && tokens[at]!.lower !== open) at -= 1;
     if (at < 1 || tokens[at]!.lower !== open) break;
     const [opener, second] = [tokens[at + 1]!, tokens[at + 2]];
-    const apposed = mark !== ',' || apposes(opener, second);
+    const apposed = byQuotation ? /ing$|^who(?:se)?$/.test(opener.lower) : mark !== ',' || apposes(opener, second);
     const before = tokens[at - 1]!;
     if (!apposed || before.kind !== 'word') {
       if (best !== undefined || partEnd !== close) break;
@@ -71,9 +71,11 @@ function apposes(word: Token, next: Token | undefined): boolean {
   if (relatives.has(word.lower) || word.lower === 'whose' || /^\d{1,3}$/.test(word.text)) return true;
   if (determiners.has(word.lower) || word.lower === 'himself' || word.lower === 'herself') return true;
   if (/^(?:jr|sr|iii|ii|r|d|r-|d-)/.test(word.lower) && word.text.length < 8) return true;
-  if (prepositions.has(word.lower)) return /^(?:of|from|for|in|with|at|on|of)$/.test(word.lower);
+  if (prepositions.has(word.lower)) return /^(?:of|from|for|in|with|at|on|like)$/.test(word.lower);
+  if (/^(?:meanwhile|however|too|though|also|then|himself|herself)$/.test(word.lower)) return true;
   if (finite.has(word.lower) || subordinators.has(word.lower) || pronouns.has(word.lower)) return false;
-  if (word.lower.endsWith('ing') || word.lower.endsWith('ed')) return true;
+  if (word.lower.endsWith('ing') || word.lower.endsWith('ed') || isAdverb(word.lower) || lead.has(word.lower))
+    return true;
   return next?.kind === 'word' && !word.capital ? true : word.capital;
 }
 

@@ -1,0 +1,56 @@
+import type { Token } from '../../text/tokens.ts';
+import type { Verb } from './verbs.ts';
+import { determiners, inNames, prepositions, pronouns } from './words.ts';
+
+/** Verbs whose present is a noun as often: "his claims", "a cautious note", "the United States". */
+const nouns = new Set(
+  'claim report note remark comment charge rule email text post blog tweet promise pledge vow demand state estimate forecast hope fear worry doubt guess question answer request protest plan attack blast credit fault call boast joke quip detail address release challenge project figure rage vent pan rap rip slam shot judge reply signal praise murmur whisper scream shout cry laugh smile sigh chant point love dispute support favor favour order press answer appeal counter venture object volunteer'.split(
+    ' ',
+  ),
+);
+
+/** Tells "he claims" from "the claims", and "they report" from "a report". `first` is the first token of the verb group. */
+export function standsAsVerb(tokens: readonly Token[], first: number, at: number, verb: Verb): boolean {
+  const before = tokens[first - 1];
+  const after = tokens[at + 1];
+  const present = verb.form === 's' || verb.form === 'base';
+  if (verb.form === 's' && tokens[at]!.capital) return false; // "the United States"
+  if (before === undefined || before.kind !== 'word') {
+    // After a mark or at the beginning: "…," says Smith; ", said Smith"; but not "Claims of fraud".
+    if (!present) return true;
+    if (before === undefined || after?.kind !== 'word') return false;
+    return before.kind === 'quotation' || verb.form === 's';
+  }
+  const word = before.lower;
+  if (word.endsWith("'s") || word.endsWith("s'")) return word === "who's";
+  if (determiners.has(word) && !standsAlone.has(word))
+    return verb.form === 'past' && /^(?:this|that|one|another)$/.test(word);
+  if (prepositions.has(word) || inNames.has(word)) return word === 'and' || verb.form === 'ing';
+  if (present && nouns.has(verb.lemma) && !governsAtOnce(before, after, verb)) return false;
+  if (verb.form === 'base') {
+    if (pronouns.has(word)) return word !== 'he' && word !== 'she' && word !== 'it';
+    return isPlural(word) || standsAlone.has(word) || word === 'who' || word === 'and';
+  }
+  return verb.form !== 's' || pronouns.has(word) || !isPlural(word) || before.capital;
+}
+
+/** For words that may be nouns: a pronoun or a name before them, or what only a verb governs behind them. */
+function governsAtOnce(before: Token, after: Token | undefined, verb: Verb): boolean {
+  if (pronouns.has(before.lower) || before.lower === 'who' || before.lower === 'and') return true;
+  if (after?.kind === 'quotation' || after?.lower === 'that' || after?.lower === ':') return true;
+  if (after === undefined || after.kind === 'mark') return false;
+  return verb.form === 's'
+    ? before.capital && !isPlural(before.lower)
+    : before.lower.endsWith('s') && isPlural(before.lower);
+}
+
+const irregularPlural =
+  /^(?:people|men|women|police|children|others|democrats|voters|media|staff|folks|percent|republicans|majority)$/;
+
+function isPlural(word: string): boolean {
+  return irregularPlural.test(word) || (/s$/.test(word) && !/(?:ous|ss|us|is|'s)$/.test(word));
+}
+
+const standsAlone = new Set(
+  'some many most few several both others all those these one two three four five six seven eight nine ten'.split(' '),
+);
