@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import Papa from 'papaparse/papaparse.js';
 import type { Project } from '../model/project.ts';
 import { type ClaimRow, claimRows, columns } from './claim-row.ts';
 import { fileName } from './file-name.ts';

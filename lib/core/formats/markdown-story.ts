@@ -1,15 +1,26 @@
-import type { List, Paragraph, RootContent } from 'mdast';
 import type { StoryDate } from '../model/capture.ts';
 import { type Codebook, fieldOf, labelOf } from '../model/codebook.ts';
 import type { AttributionView, ClaimView, LinkView } from '../tally/claim-view.ts';
 import { notGiven } from './claim-row.ts';
-import { heading, linesOf, list, paragraph, paragraphsOf, plainLine, text, verbatim } from './markdown-text.ts';
+import {
+  type Block,
+  heading,
+  type List,
+  linesOf,
+  list,
+  type Paragraph,
+  paragraph,
+  paragraphsOf,
+  plainLine,
+  text,
+  verbatim,
+} from './markdown-text.ts';
 import type { NoteView, SourceView, StoryView } from './story-view.ts';
 
 export type Flavour = 'plain' | 'obsidian';
 
 /** A story as a Markdown document: what is known of it, its claims with who said them, its sources, the notes. */
-export function storyTree(view: StoryView, codebook: Codebook, flavour: Flavour): RootContent[] {
+export function storyTree(view: StoryView, codebook: Codebook, flavour: Flavour): Block[] {
   const { story, claims, sources, notes } = view;
   return [
     heading(1, plainLine(story.headline) || 'Story without a headline'),
@@ -26,11 +37,11 @@ export function storyTree(view: StoryView, codebook: Codebook, flavour: Flavour)
   ];
 }
 
-function section(title: string, children: RootContent[]): RootContent[] {
+function section(title: string, children: Block[]): Block[] {
   return children.length === 0 ? [] : [heading(2, title), ...children];
 }
 
-function storyFacts({ story, url, readings, collections }: StoryView): RootContent[] {
+function storyFacts({ story, url, readings, collections }: StoryView): Block[] {
   const readAt = readings.at(-1)?.readAt;
   const facts = [
     fact('Outlet', story.outlet),
@@ -51,7 +62,7 @@ function storyFacts({ story, url, readings, collections }: StoryView): RootConte
   return facts.length === 0 ? [] : [list(facts)];
 }
 
-function noteTree({ note, passage }: NoteView): RootContent[] {
+function noteTree({ note, passage }: NoteView): Block[] {
   const quoted = linesOf(passage?.selector.exact ?? '');
   return [
     ...(quoted.length === 0 ? [] : [{ type: 'blockquote', children: quoted } as const]),
@@ -59,7 +70,7 @@ function noteTree({ note, passage }: NoteView): RootContent[] {
   ];
 }
 
-function claimTree(view: ClaimView, number: number, codebook: Codebook, flavour: Flavour): RootContent[] {
+function claimTree(view: ClaimView, number: number, codebook: Codebook, flavour: Flavour): Block[] {
   const { claim, passage, notes, tags, attributions } = view;
   const title = `Claim ${number}: ${sourcingWords(view, codebook)}`;
   const because = [labelOf(codebook, 'status', claim.status), claim.statusBecause].filter(Boolean).join(': ');

@@ -1,4 +1,3 @@
-import type { Break, Heading, List, ListItem, Paragraph, Root, RootContent, Text } from 'mdast';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 
 /** Signs of ours that are written just as they are: a callout's head, a block's id. Never words of a page or a person. */
@@ -15,6 +14,15 @@ declare module 'mdast' {
     verbatim: Verbatim;
   }
 }
+
+/** The nodes of a Markdown tree (mdast) that exports are made of. */
+export type Node = Parameters<typeof toMarkdown>[0];
+export type Paragraph = Extract<Node, { type: 'paragraph' }>;
+export type List = Extract<Node, { type: 'list' }>;
+export type Block = Paragraph | List | Extract<Node, { type: 'heading' | 'blockquote' }>;
+type Text = Extract<Node, { type: 'text' }>;
+type Heading = Extract<Node, { type: 'heading' }>;
+type Inline = Paragraph['children'][number];
 
 /**
  * What means something to Obsidian, Logseq, GitHub or a Markdown plug-in, and not to CommonMark: highlights, comments, tags,
@@ -42,9 +50,8 @@ const options: Options = {
 };
 
 /** The document as text. Whatever stands in a text node reads as just that text. */
-export function writeTree(children: readonly RootContent[]): string {
-  const root: Root = { type: 'root', children: [...children] };
-  return toMarkdown(root, options);
+export function writeTree(children: readonly Block[]): string {
+  return toMarkdown({ type: 'root', children: [...children] }, options);
 }
 
 /** Words on one line, without what no reader sees: control characters, halves of characters, switches of direction. */
@@ -69,7 +76,7 @@ export function heading(depth: Heading['depth'], words: string): Heading {
 }
 
 export function list(items: readonly (readonly (Paragraph | List)[])[]): List {
-  const children = items.map((item): ListItem => ({ type: 'listItem', spread: false, children: [...item] }));
+  const children = items.map((item) => ({ type: 'listItem' as const, spread: false, children: [...item] }));
   return { type: 'list', ordered: false, spread: false, children };
 }
 
@@ -94,7 +101,7 @@ export function paragraphsOf(words: string): Paragraph[] {
       .split('\n')
       .map(text)
       .filter((line) => line.value !== '');
-    const broken = lines.flatMap((line, at): (Text | Break)[] => (at === 0 ? [line] : [{ type: 'break' }, line]));
+    const broken = lines.flatMap((line, at): Inline[] => (at === 0 ? [line] : [{ type: 'break' }, line]));
     return broken.length === 0 ? [] : [paragraph(...broken)];
   });
 }

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { markdown, markdownObsidian } from '#core/formats/markdown.ts';
 import { obsidianTag, storyProperties } from '#core/formats/markdown-properties.ts';
 import { type Flavour, storyTree } from '#core/formats/markdown-story.ts';
-import { writeTree } from '#core/formats/markdown-text.ts';
+import { type Block, writeTree } from '#core/formats/markdown-text.ts';
 import { storyViews } from '#core/formats/story-view.ts';
 import { saysWho1 } from '#core/model/codebook.ts';
 import type { Project } from '#core/model/project.ts';
@@ -81,8 +81,9 @@ const breakouts = [
 
 describe.each<Flavour>(['plain', 'obsidian'])('%s', (flavour) => {
   const treesOf = (project: Project) => {
-    const tree: Root = { type: 'root', children: storyViews(project).flatMap((v) => storyTree(v, saysWho1, flavour)) };
-    return { written: essence(tree), readBack: essence(fromMarkdown(writeTree(tree.children))) };
+    const blocks: Block[] = storyViews(project).flatMap((view) => storyTree(view, saysWho1, flavour));
+    const written = essence({ type: 'root', children: blocks });
+    return { written, readBack: essence(fromMarkdown(writeTree(blocks))) };
   };
 
   test.each(breakouts)('%j stays in its place', (words) => {
