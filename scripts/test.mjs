@@ -50,12 +50,12 @@ const sum = total(tallies);
 process.exitCode = sum.failed > 0 ? 1 : 0;
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 
-/** Finds or installs both browsers, and tells the tests where they are or why they are not there. */
+/** Finds or installs the browsers that are needed, and tells the tests where they are or why they are not there. */
 async function findBrowsers() {
   heading('browsers');
   const env = {};
   const found = {};
-  for (const which of ['chromium', 'firefox']) {
+  for (const which of wants('e2e') ? ['chromium', 'firefox'] : ['chromium']) {
     found[which] = await findOrInstallBrowser(which);
     const { path, missing } = found[which];
     console.log(`${which}: ${path ?? missing}`);
