@@ -37,13 +37,7 @@ export function carry(story: Story, drafts: readonly Draft[]): Draft[] {
         ...spans.filter((span) => !owner.claim.some((part) => part.start < span.end && span.start < part.end)),
       );
       [last, lastEnd] = [owner, own.number];
-    } else if (
-      bare &&
-      last !== undefined &&
-      lastEnd === own.number - 1 &&
-      last.paragraph === own.paragraph &&
-      endsQuoted(last)
-    ) {
+    } else if (bare && last !== undefined && lastEnd === own.number - 1 && goesOn(last, own)) {
       last.claim.push(...spans);
       lastEnd = own.number;
       for (const { quotation } of quoted) ownerOfGroup.set(story.quotations[quotation]!.group, last);
@@ -75,9 +69,14 @@ function isBare({ line }: StoryLine): boolean {
   );
 }
 
+/** Whether a quotation that stands alone goes on with what was just said: in its paragraph, or after another quotation. */
+function goesOn(last: Draft, own: StoryLine): boolean {
+  return last.paragraph === own.paragraph ? last.source !== undefined : endsQuoted(last);
+}
+
 /** Whether the last stretch of a claim is a quotation. */
 function endsQuoted(draft: Draft): boolean {
-  const end = draft.claim.at(-1)?.end;
+  const end = Math.max(...draft.claim.map((part) => part.end));
   return draft.implied || draft.line.tokens.some((token) => token.kind === 'quotation' && token.end === end);
 }
 
