@@ -36,6 +36,7 @@ export async function startFirefox(options) {
   await browser.installExtension(extensionDir);
   await inWindow(watchErrors);
 
+  const focus = (context) => inWindow(focusOn, context);
   const isThere = (context) => inWindow((name) => Boolean(globalThis.saysWhoContext(name)), context);
   const isLoaded = (context) =>
     evaluateIn(send, context, 'JSON.stringify(document.readyState)').then(
@@ -45,7 +46,7 @@ export async function startFirefox(options) {
   const surfaceAt = async (context, timeout, complaint) => {
     const ready = await until(async () => (await isThere(context)) && (await isLoaded(context)), timeout);
     if (!ready) throw new Error(`${complaint} within ${timeout} ms`);
-    return new Surface(handsOf(send, () => context));
+    return new Surface(handsOf(send, () => context, focus));
   };
   const hasClosed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
 
@@ -57,7 +58,7 @@ export async function startFirefox(options) {
       const page = blank ?? (await browser.newPage());
       await page.bringToFront();
       await page.goto(url, { waitUntil: 'load' });
-      return Object.assign(new Surface(handsOf(send, () => page.mainFrame()._id)), {
+      return Object.assign(new Surface(handsOf(send, () => page.mainFrame()._id, focus)), {
         goto: async (next) => void (await page.goto(next, { waitUntil: 'load' })),
         reload: async () => void (await page.reload({ waitUntil: 'load' })),
         bringToFront: () => page.bringToFront(),
@@ -149,8 +150,9 @@ function textOf(answer) {
 }
 
 /** @returns {import('./open-browser.mjs').Hands} */
-function handsOf(send, contextNow) {
+function handsOf(send, contextNow, focus) {
   const perform = async (id, source, actions) => {
+    if (actions.some(({ type }) => type === 'pointerDown' || type === 'keyDown')) await focus(contextNow());
     await send('input.performActions', { context: contextNow(), actions: [{ id, ...source, actions }] });
   };
   const mouse = { type: 'pointer', parameters: { pointerType: 'mouse' } };
@@ -213,6 +215,7 @@ function nameExtensionContexts() {
       if (!SidebarController.isOpen) return null;
       return SidebarController.browser?.contentDocument?.querySelector('browser')?.browsingContext ?? null;
     }
+    if (!name.startsWith('tab:')) return null;
     const part = name.slice('tab:'.length);
     const tab = globalThis.gBrowser.tabs.find(
       ({ linkedBrowser }) =>
@@ -223,6 +226,15 @@ function nameExtensionContexts() {
   const byId = NavigableManager.getBrowsingContextById.bind(NavigableManager);
   NavigableManager.getBrowsingContextById = (id) =>
     id === 'sidebar' || String(id).startsWith('tab:') ? globalThis.saysWhoContext(id) : byId(id);
+}
+
+/** Gives a page the keyboard, as a person does by clicking into it; the protocol's clicks do not. */
+function focusOn(context) {
+  const owner = globalThis.saysWhoContext(context)?.embedderElement ?? globalThis.gBrowser.selectedBrowser;
+  if (document.activeElement !== owner || !document.hasFocus()) {
+    window.focus();
+    owner.focus();
+  }
 }
 
 /** A real click: mouse events from the window itself, which grant the tab as a person's click does. */
