@@ -1,3 +1,4 @@
+import { isWholeQuotation } from '../text/tokens.ts';
 import type { Draft } from './draft.ts';
 import type { Phrase, Span } from './rule.ts';
 import type { Story, StoryLine } from './story.ts';
@@ -74,10 +75,12 @@ function goesOn(last: Draft, own: StoryLine): boolean {
   return last.paragraph === own.paragraph ? last.source !== undefined : endsQuoted(last);
 }
 
-/** Whether the last stretch of a claim is a quotation. */
+/** Whether a claim is a quotation and nothing else, so that another may go on with it. */
 function endsQuoted(draft: Draft): boolean {
+  if (draft.implied) return true;
   const end = Math.max(...draft.claim.map((part) => part.end));
-  return draft.implied || draft.line.tokens.some((token) => token.kind === 'quotation' && token.end === end);
+  const own = draft.line.tokens.find((token) => token.end === end);
+  return own === undefined ? draft.claim.length > 1 : isWholeQuotation(own);
 }
 
 /** An attribution for quotations that no cue of their sentence attributes, if they look spoken. */
@@ -92,7 +95,13 @@ function uncued(
   const base = { line: own.line, number: own.number, paragraph: own.paragraph, nextBlock: false, implied: true };
   const first = tokens[0]!;
   if (bare) {
-    if (spans.every(({ start, end }) => end - start < shortest)) return undefined;
+    if (
+      spans.every(
+        ({ start, end }) =>
+          end - start < shortest || !/\p{Ll}{2}/u.test(story.text.slice(start, Math.min(end, start + 80))),
+      )
+    )
+      return undefined;
     const speaker = speakerBefore(story, own, last);
     return { ...base, rule: 'carried-over', claim: [...spans], ...speaker };
   }

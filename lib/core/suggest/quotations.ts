@@ -19,6 +19,8 @@ interface Opened {
   readonly single: boolean;
   /** A place that may be the end, or only the apostrophe of a plural: `the workers’ homes`. */
   maybeEnd?: number;
+  /** Another quotation has opened within it, with curly marks: its closing mark ends nothing else. */
+  within?: boolean;
 }
 
 const beforeOpening = /[\s([{<\-–—/…]/;
@@ -64,8 +66,15 @@ interface Piece extends Span {
 }
 
 /** The quotations of one paragraph; undefined if a single mark was taken for an opening one and never closed. */
-function walk(text: string, paragraph: Span, marks: readonly MarkPair[], singles: boolean): Piece[] | undefined {
+function walk(
+  text: string,
+  paragraph: Span,
+  marks: readonly MarkPair[],
+  singles: boolean,
+  nested = true,
+): Piece[] | undefined {
   const found: Piece[] = [];
+  let sawNested = false;
   let open: Opened | undefined;
   const close = (end: number) => {
     if (open !== undefined) found.push({ start: open.at, end, width: open.width, closed: true });
@@ -96,6 +105,15 @@ function walk(text: string, paragraph: Span, marks: readonly MarkPair[], singles
       }
       continue;
     }
+    if (nested && mark === '“' && opens && (open.close === '"' || open.close === '”')) {
+      open.within = true;
+      sawNested = true;
+      continue;
+    }
+    if (open.within && mark === '”') {
+      open.within = false;
+      continue;
+    }
     if (single || !closes(open.close, mark, width)) continue;
     if (open.close === mark || !opens) {
       if (opens && isStraight(mark) && !closesAnyway(text, i, after))
@@ -108,6 +126,7 @@ function walk(text: string, paragraph: Span, marks: readonly MarkPair[], singles
     if (open.maybeEnd !== undefined) close(open.maybeEnd);
     else if (open.at !== paragraph.start || text.charAt(open.at) !== '‘') return undefined;
   }
+  if (open !== undefined && sawNested) return walk(text, paragraph, marks, singles, false);
   if (open !== undefined) found.push({ start: open.at, end: paragraph.end, width: open.width, closed: false });
   return found;
 }

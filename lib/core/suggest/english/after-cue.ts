@@ -1,6 +1,6 @@
-import type { Token } from '../../text/tokens.ts';
+import { isWholeQuotation, type Token } from '../../text/tokens.ts';
 import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
-import { afterAdverbs, claimEnd, isWholeQuotation, lastWord } from './claims.ts';
+import { afterAdverbs, claimEnd, lastWord } from './claims.ts';
 import { phraseAt, subjectBefore } from './phrases.ts';
 import { verbOf } from './verbs.ts';
 import { determiners, finite, prepositions, pronouns, times } from './words.ts';
@@ -95,7 +95,7 @@ function clauseFollows(tokens: readonly Token[], at: number): boolean {
   if (/^(?:there|if|how|why|whether|what|who)$/.test(first.lower)) return true;
   for (let k = at + 1; k < tokens.length && k < at + 14; k += 1) {
     const token = tokens[k]!;
-    if (token.kind === 'mark' && token.lower !== "'" && token.lower !== '&' && token.lower !== ',') return false;
+    if (token.kind === 'mark' && token.lower !== "'" && token.lower !== '&') return false;
     if (finite.has(token.lower)) return true;
     if (/^(?:who|which|that|when|as|because|after|to|for|in|if|while)$/.test(token.lower)) return false;
     const verb = verbOf(token.lower);
@@ -145,13 +145,15 @@ function behindOccasion(line: Line, cue: Cue, at: number, quotes: boolean): numb
       return that(tokens, k);
     if (token.lower === ':') return quotes ? (tokens[k + 1] === undefined ? 'next' : k + 1) : undefined;
     if (token.kind === 'quotation') {
-      if (/^[,:—]$/.test(before.lower) || times.has(before.lower)) return quotes ? k : undefined;
-      if (isWholeQuotation(token)) return quotes ? k : undefined;
+      const short = token.end - token.start < 28 && k < tokens.length - 2;
+      if (!short && (/^[,:—]$/.test(before.lower) || times.has(before.lower) || isWholeQuotation(token)))
+        return quotes ? k : undefined;
+      if (/^[:]$/.test(before.lower)) return quotes ? k : undefined;
       continue;
     }
     if (token.lower === ',') {
       if (tokens[k + 1]?.lower === 'that') return that(tokens, k + 1);
-      if (tokens[k + 1]?.kind === 'quotation') return quotes ? k + 1 : undefined;
+      if (tokens[k + 1]?.kind === 'quotation') continue;
       if (k > at + 1 && !times.has(before.lower) && !/^\d+$/.test(before.text)) {
         const rest = behindMark(line, cue, k, quotes);
         if (rest !== undefined) return rest;

@@ -1,8 +1,10 @@
+import { isWholeQuotation, type Token } from '../../text/tokens.ts';
 import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
-import { hasVerb, isWholeQuotation, lastWord } from './claims.ts';
+import { hasVerb, lastWord } from './claims.ts';
 import { nothingFollows } from './nothing-follows.ts';
 import { phraseAt, subjectBefore } from './phrases.ts';
-import { isAdverb, opening, prepositions, times } from './words.ts';
+import { verbOf } from './verbs.ts';
+import { finite, isAdverb, opening, prepositions, times } from './words.ts';
 
 /** "The men slipped away, the ministry said." / "…," Ko said on Thursday. / "The men, it said, slipped away." */
 export const claimThenSpeaker: Rule = {
@@ -69,13 +71,14 @@ function around(line: Line, cue: Cue, source: Phrase, first: number, last: numbe
     claimLast -= 1;
   if (claimLast < start || tokens[claimLast]!.kind === 'mark') return undefined;
   const found = { cue: [cue.first, cue.last] as const, source };
-  const whole = quoted && isWholeQuotation(tokens[claimLast]!);
+  const led = claimLast > start && tokens[claimLast - 1]!.kind === 'word';
+  const whole = quoted && !led && isWholeQuotation(tokens[claimLast]!);
   if (!whole && !nothingFollows(line, cue, nameEnd + 1)) return undefined;
   const back = comesBack(line, last, lastWord(tokens), quoted, nameEnd);
   if (!quoted) {
     const next = tokens[nameEnd + 1];
-    const led = next !== undefined && /^[,:—]$/.test(next.lower) && tokens[nameEnd + 2]?.kind === 'quotation';
-    if (led || next?.lower === ':') return undefined; // what is said stands behind the cue
+    const leads = next !== undefined && /^[,:—]$/.test(next.lower) && tokens[nameEnd + 2]?.kind === 'quotation';
+    if (leads || next?.lower === ':') return undefined; // what is said stands behind the cue
     if (!hasVerb(tokens, start, claimLast) && back === undefined) return undefined;
     if (isOpening(line, start, claimLast) && back === undefined) return undefined;
     if (cue.frames.has('mind') && next !== undefined && next.kind === 'word') return undefined;
@@ -124,7 +127,7 @@ function comesBack(
   nameEnd: number,
 ): [number, number] | undefined {
   const { tokens } = line;
-  if (quoted) {
+  if (quoted && !carriesOn(tokens, last)) {
     for (let k = nameEnd + 1; k <= end; k += 1) {
       const token = tokens[k]!;
       if (token.kind === 'quotation') {
@@ -159,4 +162,11 @@ function endOfQuoted(line: Line, at: number, end: number): number {
   if (isWholeQuotation(line.tokens[at]!)) return at;
   const next = line.tokens[at + 1];
   return next?.kind === 'word' && !line.cues.some((cue) => cue.first > at) ? end : at;
+}
+
+/** '"Only you," she said, would use …': words in lower case that finish what the quotation began. */
+function carriesOn(tokens: readonly Token[], last: number): boolean {
+  const word = tokens[last + 2];
+  if (tokens[last + 1]?.lower !== ',' || word?.kind !== 'word' || word.capital) return false;
+  return finite.has(word.lower) || verbOf(word.lower)?.form === 's';
 }

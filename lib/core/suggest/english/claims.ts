@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Cue, Line, Phrase } from '../rule.ts';
 import { subjectBefore } from './phrases.ts';
 import { verbOf } from './verbs.ts';
-import { determiners, finite, isAdverb } from './words.ts';
+import { determiners, finite, isAdverb, opening } from './words.ts';
 
 /** Where a claim that begins at token `from` ends, inclusive: at the sentence's end, or before the next cue that takes over. */
 export function claimEnd(line: Line, cue: Cue, from: number, source?: Phrase): number {
@@ -27,18 +27,25 @@ export function claimEnd(line: Line, cue: Cue, from: number, source?: Phrase): n
 function sideClauseEnd(tokens: readonly Token[], source: Phrase | undefined, from: number): number {
   if (source === undefined) return tokens.length;
   const before = tokens[source.first - 1]?.lower ?? '';
-  const relative =
-    source.first === source.last && /^(?:who|which)$/.test(tokens[source.first]!.lower) && before === ',';
+  const relative = relativeAt(tokens, source) && before === ',';
   const opened =
     source.first <= 3 &&
     /^(?:while|when|as|if|although|though|after|since|because|once)$/.test(
       before === 'only' ? tokens[source.first - 2]!.lower : before,
     );
-  if (!relative && !opened) return tokens.length;
+  const inOpening =
+    relativeAt(tokens, source) &&
+    opening.has(tokens[0]!.lower) &&
+    !tokens.slice(0, source.first).some(({ lower }) => lower === ',');
+  if (!relative && !opened && !inOpening) return tokens.length;
   for (let k = from; k < tokens.length; k += 1)
     if (tokens[k]!.lower === ',' || (tokens[k]!.kind === 'quotation' && /,\W{1,3}$/.test(tokens[k]!.text.slice(-5))))
       return tokens[k]!.lower === ',' ? k - 1 : k;
   return tokens.length;
+}
+
+function relativeAt(tokens: readonly Token[], source: Phrase): boolean {
+  return source.first === source.last && /^(?:who|which)$/.test(tokens[source.first]!.lower);
 }
 
 /** The last token of a claim before the cue `next`, if that cue begins a claim of its own. */
@@ -51,11 +58,14 @@ function takesOver(line: Line, cue: Cue, next: Cue, from: number): number | unde
   const speaks = next.frames.has('quote') || next.frames.has('clause');
   if (next.form === 'ing' && !next.passive && comma && (speaks || next.frames.has('judge'))) return next.first - 2;
   if (before.kind === 'quotation' && speaks && next.form === 'ing') return next.first - 1;
+  if (next.form === 'ing' && cue.form === 'ing' && before.lower === 'and') return next.first - 2;
   if (next.form === 'ing' && before.lower === 'and' && speaks && tokens[next.first - 2]?.lower === ',')
     return next.first - 3;
   if (before.lower === 'and' || before.lower === 'but' || (before.lower === 'then' && comma)) {
     if (next.form !== cue.form && !(next.form === 'past' && cue.form === 'past')) return undefined;
     const off = tokens[next.first - 2]?.lower === ',';
+    const quoted = tokens[next.first - 2]?.kind === 'quotation';
+    if (quoted && next.frames.size > 0) return next.first - 2;
     const after = tokens[next.last + 1];
     const sure =
       after?.lower === 'that' ||
@@ -106,10 +116,4 @@ export function afterAdverbs(tokens: readonly Token[], at: number): number {
   let k = at;
   while (tokens[k]?.kind === 'word' && isAdverb(tokens[k]!.lower) && !determiners.has(tokens[k]!.lower)) k += 1;
   return k;
-}
-
-/** Whether a quotation is a statement of its own rather than a few words of one. */
-export function isWholeQuotation(token: Token): boolean {
-  if (token.kind !== 'quotation') return false;
-  return /[,.?!…—–][\s”"’'»“]*$/.test(token.text.slice(-6)) && /^\W{0,3}[\p{Lu}\p{N}\p{Lo}.…[(]/u.test(token.text);
 }

@@ -1,8 +1,8 @@
 import type { Line, Phrase, Rule } from '../rule.ts';
 import { afterCue } from './after-cue.ts';
 import { judged } from './judges.ts';
-import { subjectBefore } from './phrases.ts';
-import { finite } from './words.ts';
+import { phraseAt, subjectBefore } from './phrases.ts';
+import { determiners, finite, lead, prepositions, pronouns } from './words.ts';
 
 /** "Smith voted against it, arguing that …" / 'calling it "a mistake"' */
 export const participle: Rule = {
@@ -57,7 +57,19 @@ export function firstSubject(line: Line, before: number): Phrase | undefined {
     const subject = subjectBefore(tokens, k);
     if (subject !== undefined) return subject;
   }
-  return undefined;
+  return firstName(line);
+}
+
+/** The noun phrase a sentence begins with, behind "On Monday," and the like. */
+function firstName({ tokens }: Line): Phrase | undefined {
+  let at = 0;
+  if (tokens[0] !== undefined && prepositions.has(tokens[0].lower))
+    at = tokens.findIndex(({ lower }) => lower === ',') + 1;
+  while (tokens[at]?.kind === 'word' && lead.has(tokens[at]!.lower)) at += 1;
+  const first = tokens[at];
+  if (first?.kind !== 'word' || !(first.capital || determiners.has(first.lower) || pronouns.has(first.lower)))
+    return undefined;
+  return phraseAt(tokens, at);
 }
 
 function looksFinite(word: string): boolean {
