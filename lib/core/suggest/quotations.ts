@@ -118,7 +118,7 @@ function walk(
     if (open.close === mark || !opens) {
       if (opens && isStraight(mark) && !closesAnyway(text, i, after))
         open = opening(text, i, width, single, opens, before, marks);
-      else close(i + width);
+      else close(i + width + (width === 2 && text.charAt(i + 2) === mark ? 1 : 0));
     }
     i += width - 1;
   }

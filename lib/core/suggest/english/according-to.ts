@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
-import { claimEnd, lastWord } from './claims.ts';
+import { claimEnd, hasVerb, lastWord } from './claims.ts';
 import { phraseAt } from './phrases.ts';
+import { opening } from './words.ts';
 
 /** "…, according to the ministry." / "According to the ministry, …" */
 export const accordingTo: Rule = {
@@ -14,7 +15,7 @@ export const accordingTo: Rule = {
     if (source === undefined) return undefined;
     const last = lastWord(tokens);
     const before = tokens[cue.first - 1];
-    if (before === undefined || (before.kind === 'word' && cue.first <= 2)) {
+    if (before === undefined || before.lower === '(' || (before.kind === 'word' && cue.first <= 2)) {
       let from = source.outerLast + 1;
       if (source.outerLast >= last || source.outerLast > source.last) {
         // What is set off cannot be told from the claim: take the first comma behind the name.
@@ -28,7 +29,24 @@ export const accordingTo: Rule = {
     let end = cue.first - 1;
     while (end > 0 && tokens[end]!.kind === 'mark' && !/^[)]$/.test(tokens[end]!.lower)) end -= 1;
     const first = clauseStart(line, cue.first);
-    if (end < first) return undefined;
+    if (end < first || tokens[end]!.lower === 'that') return undefined;
+    const from = source.last + 2;
+    // "Over the year, according to the office, prices rose": the claim has hardly begun before the cue.
+    if (
+      tokens[from - 1]?.lower === ',' &&
+      from < last &&
+      (end - first < 4 || opening.has(tokens[first]!.lower)) &&
+      !hasVerb(tokens, first, end)
+    ) {
+      return {
+        claim: [
+          [first, end],
+          [from, claimEnd(line, cue, from)],
+        ],
+        cue: [cue.first, cue.last],
+        source,
+      };
+    }
     return { claim: [[first, end]], cue: [cue.first, cue.last], source };
   },
 };

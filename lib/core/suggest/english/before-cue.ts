@@ -1,6 +1,6 @@
 import { isWholeQuotation, type Token } from '../../text/tokens.ts';
 import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
-import { hasVerb, lastWord } from './claims.ts';
+import { claimEnd, hasVerb, lastWord } from './claims.ts';
 import { nothingFollows } from './nothing-follows.ts';
 import { phraseAt, subjectBefore } from './phrases.ts';
 import { verbOf } from './verbs.ts';
@@ -17,7 +17,7 @@ export const claimThenSpeaker: Rule = {
     if (source === undefined || source.first === 0) return undefined;
     if (isRelative(line, source)) return undefined;
     const as = line.tokens[source.first - 1]!.lower === 'as';
-    if (as && source.first === 1) return undefined;
+    if (as && source.first === 1) return asSaid(line, cue, source);
     return around(line, cue, source, as ? source.first - 1 : source.first, cue.last);
   },
 };
@@ -55,6 +55,17 @@ export const claimThenCue: Rule = {
   },
 };
 
+/** "As the paper noted, …": the claim follows the comma. */
+function asSaid(line: Line, cue: Cue, source: Phrase): Find | undefined {
+  const { tokens } = line;
+  let comma = cue.last + 1;
+  while (comma < tokens.length && comma < cue.last + 12 && tokens[comma]!.lower !== ',') comma += 1;
+  const first = comma + 1;
+  if (tokens[comma]?.lower !== ',' || !nothingFollows(line, cue, cue.last + 1) || first >= lastWord(tokens))
+    return undefined;
+  return { claim: [[first, claimEnd(line, cue, first)]], cue: [cue.first, cue.last], source };
+}
+
 function isRelative({ tokens }: Line, source: Phrase): boolean {
   return source.first === source.last && /^(?:who|which|whom)$/.test(tokens[source.first]!.lower);
 }
@@ -74,13 +85,13 @@ function around(line: Line, cue: Cue, source: Phrase, first: number, last: numbe
   const led = claimLast > start && tokens[claimLast - 1]!.kind === 'word';
   const whole = quoted && !led && isWholeQuotation(tokens[claimLast]!);
   if (!whole && !nothingFollows(line, cue, nameEnd + 1)) return undefined;
-  const back = comesBack(line, last, lastWord(tokens), quoted, nameEnd);
+  const opens = isOpening(line, start, claimLast);
+  const back = comesBack(line, last, lastWord(tokens), quoted, nameEnd, opens || claimLast - start < 2);
   if (!quoted) {
     const next = tokens[nameEnd + 1];
     const leads = next !== undefined && /^[,:—]$/.test(next.lower) && tokens[nameEnd + 2]?.kind === 'quotation';
     if (leads || next?.lower === ':') return undefined; // what is said stands behind the cue
-    if (!hasVerb(tokens, start, claimLast) && back === undefined) return undefined;
-    if (isOpening(line, start, claimLast) && back === undefined) return undefined;
+    if ((claimLast - start < 2 || opens) && back === undefined) return undefined;
     if (cue.frames.has('mind') && next !== undefined && next.kind === 'word') return undefined;
   }
   const claim: [number, number][] = [[whole ? quoteStart(line, start, claimLast) : start, claimLast]];
@@ -125,6 +136,7 @@ function comesBack(
   end: number,
   quoted: boolean,
   nameEnd: number,
+  unfinished: boolean,
 ): [number, number] | undefined {
   const { tokens } = line;
   if (quoted && !carriesOn(tokens, last)) {
@@ -141,16 +153,16 @@ function comesBack(
     return undefined;
   }
   const [comma, next] = [tokens[last + 1], tokens[last + 2]];
-  if (next?.kind === 'quotation') return undefined;
   if (comma?.lower !== ',' || next?.kind !== 'word' || last + 2 >= end) return undefined;
+  if (/^(?:who|which|whose|as|according|citing)$/.test(next.lower)) return undefined;
   if (
-    /ing$/.test(next.lower) ||
-    /^(?:who|which|whose|as|when|while|although|though|because|according|but|a|an|after|before|if|despite|citing|with)$/.test(
-      next.lower,
-    )
+    !unfinished &&
+    (/ing$/.test(next.lower) ||
+      /^(?:when|while|although|though|because|but|a|an|after|before|if|despite|with)$/.test(next.lower))
   )
     return undefined;
-  if (line.cues.some((cue) => cue.first <= last + 4 && cue.first >= last + 2)) return undefined;
+  const joined = next.lower === 'and' || next.lower === 'but';
+  if (joined && line.cues.some((cue) => cue.first >= last + 3 && cue.first <= last + 4)) return undefined;
   let stop = end;
   for (const cue of line.cues)
     if (cue.first > last + 2 && (cue.form === 'ing' || cue.form === 'phrase') && tokens[cue.first - 1]!.lower === ',')

@@ -16,6 +16,7 @@ export function claimEnd(line: Line, cue: Cue, from: number, source?: Phrase): n
       break;
     }
   }
+  last = beforeDash(tokens, from, last);
   while (last > from && tokens[last]!.kind === 'mark' && /^[,;:—]$/.test(tokens[last]!.lower)) last -= 1;
   return last;
 }
@@ -42,6 +43,17 @@ function sideClauseEnd(tokens: readonly Token[], source: Phrase | undefined, fro
     if (tokens[k]!.lower === ',' || (tokens[k]!.kind === 'quotation' && /,\W{1,3}$/.test(tokens[k]!.text.slice(-5))))
       return tokens[k]!.lower === ',' ? k - 1 : k;
   return tokens.length;
+}
+
+/** A single dash late in a sentence begins a remark of the writer's; a pair of them sets off what belongs to the claim. */
+function beforeDash(tokens: readonly Token[], from: number, last: number): number {
+  let dash = -1;
+  for (let k = from + 1; k < last; k += 1) {
+    if (tokens[k]!.lower !== '—' || tokens[k]!.kind !== 'mark') continue;
+    if (dash >= 0) return last;
+    dash = k;
+  }
+  return dash > from + 2 ? dash - 1 : last;
 }
 
 function relativeAt(tokens: readonly Token[], source: Phrase): boolean {
@@ -85,7 +97,7 @@ function newSubject({ tokens }: Line, cue: Cue, next: Cue): number | undefined {
   if (subject === undefined) return undefined;
   const joint = tokens[subject.first - 1];
   const off = tokens[subject.first - 2]?.lower === ',';
-  if (joint === undefined || !/^(?:and|but|while|whereas|;)$/.test(joint.lower)) return undefined;
+  if (joint === undefined || !/^(?:and|but|while|whereas|though|although|;)$/.test(joint.lower)) return undefined;
   if (!off && joint.lower !== ';' && next.lemma !== cue.lemma) return undefined;
   return subject.first - (off ? 3 : 2);
 }

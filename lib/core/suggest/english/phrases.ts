@@ -45,7 +45,9 @@ function setOff(tokens: readonly Token[], close: number, byQuotation = false): P
     while (at >= 0 && close - at <= longest * 2 && tokens[at]!.lower !== open) at -= 1;
     if (at < 1 || tokens[at]!.lower !== open) break;
     const [opener, second] = [tokens[at + 1]!, tokens[at + 2]];
-    const apposed = byQuotation ? /ing$|^who(?:se)?$/.test(opener.lower) : mark !== ',' || apposes(opener, second);
+    const apposed = byQuotation
+      ? /ing$|^who(?:se)?$/.test(opener.lower)
+      : mark !== ',' || (apposes(opener, second) && !isClause(tokens, at + 1, partEnd));
     const before = tokens[at - 1]!;
     if (!apposed || before.kind !== 'word') {
       if (best !== undefined || partEnd !== close) break;
@@ -63,6 +65,17 @@ function setOff(tokens: readonly Token[], close: number, byQuotation = false): P
     if (mark !== ',') break;
   }
   return best;
+}
+
+/** Whether a part between commas has a finite verb of its own that no relative pronoun brought in. */
+function isClause(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let k = first; k < end; k += 1) {
+    const { lower } = tokens[k]!;
+    if (/^(?:who|whose|which|that|whom|where|when|as)$/.test(lower) || (k === first && /(?:ing|ed)$/.test(lower)))
+      return false;
+    if (k > first && finite.has(lower) && lower !== "'s") return true;
+  }
+  return false;
 }
 
 /** Whether words between commas describe what stands before them. */

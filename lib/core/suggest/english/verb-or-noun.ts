@@ -9,6 +9,9 @@ const nouns = new Set(
   ),
 );
 
+/** Verbs that are nothing else, so that any word may stand before them: "two thirds of those asked say". */
+const always = new Set('say argue believe think insist contend agree'.split(' '));
+
 /** Tells "he claims" from "the claims", and "they report" from "a report". `first` is the first token of the verb group. */
 export function standsAsVerb(tokens: readonly Token[], first: number, at: number, verb: Verb): boolean {
   const before = tokens[first - 1];
@@ -19,7 +22,7 @@ export function standsAsVerb(tokens: readonly Token[], first: number, at: number
     // After a mark or at the beginning: "…," says Smith; ", said Smith"; but not "Claims of fraud".
     if (!present) return true;
     if (before === undefined || after?.kind !== 'word') return false;
-    return before.kind === 'quotation' || verb.form === 's';
+    return before.kind === 'quotation' || verb.form === 's' || always.has(verb.lemma);
   }
   const word = before.lower;
   if (word.endsWith("'s") || word.endsWith("s'")) return word === "who's";
@@ -29,7 +32,7 @@ export function standsAsVerb(tokens: readonly Token[], first: number, at: number
   if (present && nouns.has(verb.lemma) && !governsAtOnce(before, after, verb)) return false;
   if (verb.form === 'base') {
     if (pronouns.has(word)) return word !== 'he' && word !== 'she' && word !== 'it';
-    return isPlural(word) || standsAlone.has(word) || word === 'who' || word === 'and';
+    return always.has(verb.lemma) || isPlural(word) || standsAlone.has(word) || word === 'who' || word === 'and';
   }
   return verb.form !== 's' || pronouns.has(word) || !isPlural(word) || before.capital;
 }
@@ -48,9 +51,11 @@ const irregularPlural =
   /^(?:people|men|women|police|children|others|democrats|voters|media|staff|folks|percent|republicans|majority)$/;
 
 function isPlural(word: string): boolean {
-  return irregularPlural.test(word) || (/s$/.test(word) && !/(?:ous|ss|us|is|'s)$/.test(word));
+  return irregularPlural.test(word) || /^\d+%?$/.test(word) || (/s$/.test(word) && !/(?:ous|ss|us|is|'s)$/.test(word));
 }
 
 const standsAlone = new Set(
-  'some many most few several both others all those these one two three four five six seven eight nine ten'.split(' '),
+  'some many most few several both others another all those these one two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
 );
