@@ -19,13 +19,11 @@ export function mapText(root: Element): TextMap {
   const nodes: Text[] = [];
   const trees: Node[] = [];
   const waiting: Element[] = [];
-  let begins = false;
   walkText(root, {
-    text(node, first) {
-      begins ||= first;
-      if (!folding.add(node.data, begins)) return;
+    text(node, begins) {
+      if (!folding.add(node.data, begins)) return false;
       nodes.push(node);
-      begins = false;
+      return true;
     },
     tree: (tree) => trees.push(tree),
     waiting: (element) => waiting.push(element),

@@ -3,8 +3,8 @@ export const OWN_ELEMENT = 'data-says-who';
 
 /** What a walk over a page tells, in reading order. */
 export interface Walk {
-  /** A text node, and whether a new block (paragraph, heading, line after a break) begins with it. */
-  text(node: Text, begins: boolean): void;
+  /** A text node, and whether a new block (paragraph, heading, line after a break) begins with it. True if there was text in it. */
+  text(node: Text, begins: boolean): boolean;
   /** A tree that has mutations of its own: the root, an open shadow root, the document of a same-origin frame. */
   tree(root: Node): void;
   /** A custom element that has no shadow root yet, and may get one without any mutation being reported. */
@@ -38,8 +38,7 @@ export function walkText(root: Element, walk: Walk): void {
     }
   };
   const tell = (node: Text): void => {
-    walk.text(node, begins);
-    if (begins && /\S/.test(node.data)) begins = false;
+    if (walk.text(node, begins)) begins = false;
   };
   /** The first child to go on with, or null where the element has been dealt with. */
   const enter = (element: Element, depth: number): Node | null => {

@@ -47,10 +47,9 @@ export function watch(root: Element, signal: AbortSignal, onChange: () => void, 
   const observer = new MutationObserver(changed);
   const observe = () => {
     observer.disconnect();
-    const ignore = () => {};
     walkText(root, {
-      text: ignore,
-      waiting: ignore,
+      text: () => false,
+      waiting: () => {},
       tree: (tree) => observer.observe(tree, { subtree: true, childList: true, characterData: true }),
     });
   };

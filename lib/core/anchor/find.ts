@@ -1,15 +1,18 @@
 import type { Selector } from '#core/model/selector.ts';
+import { fold } from '#core/text/fold.ts';
 import { placeOf, shown } from '#core/text/folded.ts';
 import { changesBetween } from './changes.ts';
 import { decide } from './decide.ts';
 import { type AnchorState, type Found, GONE, type Span } from './found.ts';
 import { type Ground, groundOfText } from './ground.ts';
-import { type Pattern, patternOf } from './pattern.ts';
+import { LONGEST, type Pattern, patternOf } from './pattern.ts';
 import { type Place, placesFor } from './places.ts';
 import { findTorn, type Torn } from './torn.ts';
 
 /** Finds a passage again; all offsets of the answer are UTF-16 units of the ground's folded text. Never throws. */
 export function find(ground: Ground, selector: Selector): Found {
+  const unchanged = findUnchanged(ground, selector);
+  if (unchanged) return unchanged;
   const pattern = patternOf(selector);
   if (!pattern) return GONE;
   return findPattern(ground, pattern);
@@ -17,17 +20,21 @@ export function find(ground: Ground, selector: Selector): Found {
 
 const NEIGHBOURS = 32; // units on each side that must agree for an unchanged page to be taken as such
 
+/** Most pages are as they were: the words stand where they stood, between the same neighbours. */
+function findUnchanged({ folded }: Ground, { exact, prefix, suffix, start }: Selector): Found | undefined {
+  if (typeof exact !== 'string' || typeof prefix !== 'string' || typeof suffix !== 'string') return undefined;
+  if (!Number.isInteger(start) || start < 0 || exact.length > LONGEST) return undefined;
+  const words = fold(exact);
+  const end = start + words.length;
+  if (!words || !folded.text.startsWith(words, start)) return undefined;
+  const before = fold(prefix.slice(-2 * NEIGHBOURS)).slice(-NEIGHBOURS);
+  const after = fold(suffix.slice(0, 2 * NEIGHBOURS)).slice(0, NEIGHBOURS);
+  if (before.length > start || !folded.text.startsWith(before, start - before.length)) return undefined;
+  return folded.text.startsWith(after, end) ? foundAt({ start, end }, 'exact', 1) : undefined;
+}
+
 function findPattern(ground: Ground, pattern: Pattern): Found {
   const { text } = ground.folded;
-  const { hint, words } = pattern;
-  const before = pattern.before.slice(-NEIGHBOURS);
-  if (
-    hint >= before.length &&
-    text.startsWith(words, hint) &&
-    text.startsWith(pattern.after.slice(0, NEIGHBOURS), hint + words.length) &&
-    text.startsWith(before, hint - before.length)
-  )
-    return foundAt({ start: hint, end: hint + words.length }, 'exact', 1);
   const decision = decide(pattern, placesFor(ground, pattern), text);
   const whole = decision.kind === 'place' ? decision.place : undefined;
   if (pattern.breaks.length > 0 && (whole?.likeness ?? 0) < WHOLE) {

@@ -53,22 +53,21 @@ export function patternOf(selector: Selector): Pattern | undefined {
   const prefix = textOf(selector.prefix).slice(-4 * CONTEXT);
   const suffix = textOf(selector.suffix).slice(0, 4 * CONTEXT);
   const ties = whole(selector.ties, 1, 1000, 1);
-  const lines = exact.split('\n', 1000).map(fold);
-  const breaks: number[] = [];
-  for (let n = 1, at = 0; n < lines.length; n += 1) {
-    at += lines[n - 1]!.length;
-    if (lines[n] && at > 0 && at !== breaks.at(-1)) breaks.push(at);
-  }
-  const words = fold(exact);
+  const lines = exact.split('\n').map(fold);
+  const words = lines.join('');
   if (!words) return undefined;
+  const intoBlock = prefix.lastIndexOf('\n') + 1;
+  const outOfBlock = suffix.indexOf('\n');
+  const ownBefore = fold(prefix.slice(intoBlock));
+  const ownAfter = fold(outOfBlock < 0 ? suffix : suffix.slice(0, outOfBlock));
   return {
     shown: exact,
-    before: fold(prefix),
+    before: fold(prefix.slice(0, intoBlock)) + ownBefore,
     words,
-    after: fold(suffix),
-    blockBefore: prefix.includes('\n') ? fold(prefix.slice(prefix.lastIndexOf('\n'))).length : Number.POSITIVE_INFINITY,
-    blockAfter: suffix.includes('\n') ? fold(suffix.slice(0, suffix.indexOf('\n'))).length : Number.POSITIVE_INFINITY,
-    breaks,
+    after: outOfBlock < 0 ? ownAfter : ownAfter + fold(suffix.slice(outOfBlock)),
+    blockBefore: intoBlock === 0 ? Number.POSITIVE_INFINITY : ownBefore.length,
+    blockAfter: outOfBlock < 0 ? Number.POSITIVE_INFINITY : ownAfter.length,
+    breaks: breaksOf(lines),
     weight: weightOf(words),
     hint: whole(selector.start, 0, 2 ** 31, -1),
     copies: whole(selector.copies, 1, 1_000_000, 1),
@@ -78,6 +77,16 @@ export function patternOf(selector: Selector): Pattern | undefined {
     ties,
     tie: whole(selector.tie, 0, ties - 1, 0),
   };
+}
+
+/** Where the second and each further line begins once they are joined; lines without words do not count. */
+function breaksOf(lines: readonly string[]): number[] {
+  const breaks: number[] = [];
+  for (let n = 1, at = 0; n < lines.length; n += 1) {
+    at += lines[n - 1]!.length;
+    if (lines[n] && at > 0 && at !== breaks.at(-1)) breaks.push(at);
+  }
+  return breaks;
 }
 
 function textOf(value: unknown): string {

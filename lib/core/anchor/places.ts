@@ -45,10 +45,13 @@ export function placesFor(ground: Ground, pattern: Pattern, without?: Span): Pla
   const regions = regionsFor(ground, pattern, without);
   const places = choose(ground, copies, pattern, regions).map((start) => exactPlace(ground, start, pattern));
   if (!places.some((place) => place.around.together >= SURE)) {
+    let held = 0; // the votes of the best region that has the words and what stood around them
     for (const region of regions) {
+      if (region.votes < 0.5 * held) break;
       const place = editedPlace(ground, region, pattern, without);
       if (!place || !clear(place.start, place.end) || places.some((other) => isSame(other, place))) continue;
       places.push(place);
+      if (!without && place.likeness >= 0.5 && place.around.together >= SURE) held = Math.max(held, region.votes);
     }
   }
   const distance = (place: Place) => Math.abs(place.start - pattern.hint);

@@ -102,15 +102,23 @@ function shares(text: string, at: number, context: string, known: number, direct
   const from = direction < 0 ? Math.max(0, at - context.length - REACH) : at;
   const to = direction < 0 ? at : Math.min(text.length, at + context.length + REACH);
   heads.fill(-1);
-  for (let n = 0; n < count; n += 1) {
-    const hash = hashAt(context, n);
+  let rolling = 0;
+  for (let at = 0; at < context.length; at += 1) {
+    rolling = roll(rolling, context, at, 0);
+    const n = at - GRAM + 1;
+    if (n < 0) continue;
+    const hash = short(rolling);
     nexts[n] = heads[hash]!;
     heads[hash] = n;
     shifts[n] = ABSENT;
   }
-  for (let place = from; place + GRAM <= to; place += 1) {
+  rolling = 0;
+  for (let behind = from; behind < to; behind += 1) {
+    rolling = roll(rolling, text, behind, from);
+    const place = behind - GRAM + 1;
+    if (place < from) continue;
     let hits = 0;
-    for (let n = heads[hashAt(text, place)]!; n >= 0 && hits < 6; n = nexts[n]!) {
+    for (let n = heads[short(rolling)]!; n >= 0 && hits < 6; n = nexts[n]!) {
       hits += 1;
       const shift = direction < 0 ? at - place - (context.length - n) : place - at - n;
       if (Math.abs(shift) < Math.abs(shifts[n]!) && same(context, n, text, place)) shifts[n] = shift;
@@ -158,8 +166,13 @@ function same(context: string, n: number, text: string, place: number): boolean 
   return true;
 }
 
-function hashAt(text: string, at: number): number {
-  let hash = 0;
-  for (let n = 0; n < GRAM; n += 1) hash = (Math.imul(hash, 33) ^ text.charCodeAt(at + n)) | 0;
-  return (hash ^ (hash >>> 10)) & 1023;
+const BASE = 31;
+const LEAVING = BASE ** GRAM; // 31^6 still fits into 32 bits
+
+/** The hash of the gram that ends with the letter at `at`, from the hash of the one before it; letters before `from` do not count. */
+function roll(hash: number, text: string, at: number, from: number): number {
+  const leaving = at - GRAM >= from ? Math.imul(text.charCodeAt(at - GRAM), LEAVING) : 0;
+  return (Math.imul(hash, BASE) + text.charCodeAt(at) - leaving) | 0;
 }
+
+const short = (hash: number): number => (hash ^ (hash >>> 10) ^ (hash >>> 20)) & 1023;

@@ -9,16 +9,15 @@ const DROPPED =
 const REPLACED =
   '\\u0060\\u00ab\\u00b4\\u00bb\\u00c0-\\u024f\\u02b9-\\u02bc\\u0386-\\u03ce\\u0400-\\u045f\\u0476\\u0477\\u04c1-\\u04f9\\u1e00-\\u1fff\\u2010-\\u201f\\u2026\\u2032-\\u2036\\u2039\\u203a\\u2043\\u2212\\u301d-\\u301f\\ufb00-\\ufb06\\uff01-\\uff5e';
 
-const dropped = new RegExp(`[${DROPPED}]+`, 'g');
-const replaced = new RegExp(`[${REPLACED}]`, 'g');
-const isDropped = new RegExp(`[${DROPPED}]`);
-const isReplaced = new RegExp(`[${REPLACED}]`);
-const beyondAscii = /[^\0-\x5f\x61-\x7f]/; // the grave accent is used as a quotation mark, and is folded too
+const special = new RegExp(`[${DROPPED}${REPLACED}]`, 'g');
+const isSpecial = new RegExp(`[${DROPPED}${REPLACED}]`);
+const dropped = new RegExp(`[${DROPPED}]`, 'g');
+const notPlain = /[^ -_a-~]/; // the grave accent is used as a quotation mark; most stretches of English have nothing of this
 
 /** The folded form of a text: what is compared when a passage is looked for. Folding twice changes nothing. */
 export function fold(text: string): string {
-  const dense = text.replace(dropped, '');
-  return beyondAscii.test(dense) ? dense.replace(replaced, evenOut) : dense;
+  const dense = text.replaceAll(' ', '');
+  return notPlain.test(dense) ? dense.replace(special, evenOut) : dense;
 }
 
 /**
@@ -48,7 +47,7 @@ function unitsOf(code: number): number {
   let units = counted.get(code);
   if (units === undefined) {
     const unit = String.fromCharCode(code);
-    units = isDropped.test(unit) ? 0 : isReplaced.test(unit) ? evenOut(unit).length : 1;
+    units = isSpecial.test(unit) ? evenOut(unit).length : 1;
     counted.set(code, units);
   }
   return units;
@@ -61,7 +60,7 @@ function evenOut(unit: string): string {
       even = "'";
     else if ('\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033\u2036\u301d\u301e\u301f'.includes(unit)) even = '"';
     else if ((unit >= '\u2010' && unit <= '\u2015') || unit === '\u2043' || unit === '\u2212') even = '-';
-    else even = decompose(unit).replace(dropped, '') || unit;
+    else even = decompose(unit).replace(dropped, '');
     evened.set(unit, even);
   }
   return even;
