@@ -28,6 +28,7 @@ export function carry(story: Story, drafts: readonly Draft[]): Draft[] {
       if (last.nextBlock) takeBlock(story, last, own, all);
       continue;
     }
+    if (signs(story, last, lastEnd, own)) continue;
     const quoted = own.line.tokens.filter(({ kind }) => kind === 'quotation');
     if (quoted.length === 0) continue;
     const spans = quoted.map(({ start, end }): Span => ({ start, end }));
@@ -51,6 +52,17 @@ export function carry(story: Story, drafts: readonly Draft[]): Draft[] {
     }
   }
   return all.filter(({ claim }) => claim.length > 0);
+}
+
+/** "– Lee, a shopkeeper" on a line of its own behind a quotation says whose it was. */
+function signs(story: Story, last: Draft | undefined, lastEnd: number, own: StoryLine): boolean {
+  const { tokens } = own.line;
+  if (last === undefined || last.cue !== undefined || lastEnd !== own.number - 1) return false;
+  if (tokens[0]!.lower !== '—' || tokens.length > 14 || !(tokens[1]?.capital ?? false)) return false;
+  const source = story.language.phraseAt(tokens, 1);
+  if (source === undefined) return false;
+  Object.assign(last, named(own, source));
+  return true;
 }
 
 /** The numbers of the quotations within a draft's claim. */
@@ -103,6 +115,8 @@ function uncued(
     )
       return undefined;
     const speaker = speakerBefore(story, own, last);
+    // With nobody near it who speaks, it must look the more like speech.
+    if (speaker === undefined && !(isWholeQuotation(first) && first.end - first.start > 2 * shortest)) return undefined;
     return { ...base, rule: 'carried-over', claim: [...spans], ...speaker };
   }
   const dash = tokens[1];
@@ -139,13 +153,18 @@ function named({ line }: StoryLine, source: Phrase): { source: Span; outer: Span
 }
 
 /** Who speaks in a quotation that stands alone: the subject of the sentence before it in its paragraph, or who spoke last. */
-function speakerBefore(story: Story, own: StoryLine, last: Draft | undefined): { source?: Span; outer?: Span } {
+function speakerBefore(
+  story: Story,
+  own: StoryLine,
+  last: Draft | undefined,
+): { source: Span; outer?: Span } | undefined {
   const before = story.lines[own.number - 1];
-  if (before !== undefined && before.number !== last?.number && before.paragraph >= own.paragraph - 1) {
-    const source = story.language.subjectOf(before.line);
+  if (before !== undefined && before.number !== last?.number) {
+    const leads = before.paragraph === own.paragraph || before.line.tokens.at(-1)?.lower === ':';
+    const source = leads ? story.language.subjectOf(before.line) : undefined;
     if (source !== undefined) return named(before, source);
   }
-  if (last === undefined || last.paragraph < own.paragraph - 1 || last.source === undefined) return {};
+  if (last === undefined || last.paragraph < own.paragraph - 1 || last.source === undefined) return undefined;
   return { source: last.source, ...(last.outer && { outer: last.outer }) };
 }
 

@@ -81,7 +81,7 @@ function isTitleCase(line: string): boolean {
 }
 
 const turn =
-  /^((?:\p{Lu}[\p{Lu}.'’-]+|\p{Lu}[\p{L}.'’-]+)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al)){0,4})(?: ?\([^()\n]{1,40}\))?: (?=\S)/u;
+  /^["“]?((?:\p{Lu}[\p{Lu}.'’-]+|\p{Lu}[\p{L}.'’-]+)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al)){0,4})(?: ?\([^()\n]{1,40}\))?: (?=\S)/u;
 
 /** The turns of a transcript, by the number of their line: at least three, by at least two speakers one of whom comes back. */
 function turnsOf(text: string, spans: readonly Span[]): Map<number, Span> {
@@ -90,7 +90,8 @@ function turnsOf(text: string, spans: readonly Span[]): Map<number, Span> {
   for (const [index, { start, end }] of spans.entries()) {
     const name = turn.exec(text.slice(start, Math.min(end, start + 120)))?.[1];
     if (name === undefined || /^(?:Q|A|Read|Watch|Note|Update|Photo|By|Source|Tip|Image|Video)$/i.test(name)) continue;
-    turns.set(index, { start, end: start + name.length });
+    const from = text.indexOf(name, start);
+    turns.set(index, { start: from, end: from + name.length });
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   for (const [index, { start, end }] of turns) {

@@ -39,7 +39,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[], langua
   let group = 0;
   let goesOn: string | undefined; // the mark that must open the next paragraph
   for (const paragraph of paragraphs) {
-    const again = goesOn !== undefined && text.startsWith(goesOn, paragraph.start);
+    const again = goesOn !== undefined && alike(goesOn, text.slice(paragraph.start, paragraph.start + goesOn.length));
     if (!again) group += 1;
     goesOn = undefined;
     const pieces =
@@ -172,4 +172,9 @@ function closes(close: string, mark: string, width: number): boolean {
 /** A straight mark that looks like an opening one closes when a word of the same sentence follows it directly: `no"he`. */
 function closesAnyway(text: string, at: number, after: string): boolean {
   return /[\s,.;:?!)]/.test(after) || /\S/.test(text.charAt(at - 1));
+}
+
+/** Whether two opening marks are of one kind: a straight one may go on what a curly one began. */
+function alike(mark: string, other: string): boolean {
+  return mark === other || ('“"'.includes(mark) && '“"'.includes(other) && other !== '');
 }

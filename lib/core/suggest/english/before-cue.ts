@@ -47,7 +47,7 @@ export const claimThenCue: Rule = {
       if (!over && !/^(?:who|when|as|after|while|whose)$/.test(next.lower)) return undefined;
       if (
         subjectBefore(tokens, cue.first) !== undefined &&
-        !(cue.lemma === 'say' && head.capital && next?.lower !== ',')
+        !(cue.lemma === 'say' && head.capital && endsWithName(tokens, source.last + 1))
       )
         return undefined;
     }
@@ -81,16 +81,27 @@ function around(line: Line, cue: Cue, source: Phrase, first: number, last: numbe
   while (claimLast > start && tokens[claimLast]!.kind === 'mark' && !/^[)?!]$/.test(tokens[claimLast]!.lower))
     claimLast -= 1;
   if (claimLast < start || tokens[claimLast]!.kind === 'mark') return undefined;
-  const found = { cue: [cue.first, cue.last] as const, source };
+  const told = cue.lemma === 'tell' && nameEnd === cue.last ? phraseAt(tokens, cue.last + 1) : undefined;
+  const found = { cue: [cue.first, cue.last] as const, source, ...(told && { told }) };
   const led = claimLast > start && tokens[claimLast - 1]!.kind === 'word';
   const whole = quoted && !led && isWholeQuotation(tokens[claimLast]!);
   if (!whole && !nothingFollows(line, cue, nameEnd + 1)) return undefined;
   const opens = isOpening(line, start, claimLast);
-  const back = comesBack(line, last, lastWord(tokens), quoted, nameEnd, opens || claimLast - start < 2);
+  const back = comesBack(line, told?.last ?? last, lastWord(tokens), quoted, nameEnd, opens || claimLast - start < 2);
   if (!quoted) {
     const next = tokens[nameEnd + 1];
     const leads = next !== undefined && /^[,:—]$/.test(next.lower) && tokens[nameEnd + 2]?.kind === 'quotation';
-    if (leads || next?.lower === ':') return undefined; // what is said stands behind the cue
+    // What is said stands behind the cue; before it, at most how it begins: "When they left, he said, "we wept.""
+    if (leads && /^\W{1,3}\p{Ll}/u.test(tokens[nameEnd + 2]!.text)) {
+      return {
+        ...found,
+        claim: [
+          [start, claimLast],
+          [nameEnd + 2, nameEnd + 2],
+        ],
+      };
+    }
+    if (leads || next?.lower === ':') return undefined;
     if ((claimLast - start < 2 || opens) && back === undefined) return undefined;
     if (cue.frames.has('mind') && next !== undefined && next.kind === 'word') return undefined;
   }
@@ -144,7 +155,8 @@ function comesBack(
       const token = tokens[k]!;
       if (token.kind === 'quotation') {
         const lead = tokens[k - 1]!;
-        if (!/^[,:;.—]$/.test(lead.lower) && k > nameEnd + 1) return undefined;
+        const joined = /^(?:but|and|that|because)$/.test(lead.lower) && tokens[k - 2]?.lower === ',';
+        if (!/^[,:;.—]$/.test(lead.lower) && !joined && k > nameEnd + 1) return undefined;
         if (line.cues.some((cue) => cue.first > nameEnd && cue.first < k)) return undefined;
         return [k, endOfQuoted(line, k, end)];
       }
@@ -181,4 +193,13 @@ function carriesOn(tokens: readonly Token[], last: number): boolean {
   const word = tokens[last + 2];
   if (tokens[last + 1]?.lower !== ',' || word?.kind !== 'word' || word.capital) return false;
   return finite.has(word.lower) || verbOf(word.lower)?.form === 's';
+}
+
+/** Nothing but the end, or what is set off from a name, follows: no verb that would make the name a subject. */
+function endsWithName(tokens: readonly Token[], at: number): boolean {
+  for (let k = at; k < tokens.length; k += 1) {
+    if (/^(?:who|whose|that|which)$/.test(tokens[k]!.lower)) return true;
+    if (finite.has(tokens[k]!.lower) || verbOf(tokens[k]!.lower)?.form === 'past') return false;
+  }
+  return true;
 }

@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Cue, Line, Phrase } from '../rule.ts';
 import { subjectBefore } from './phrases.ts';
 import { verbOf } from './verbs.ts';
-import { determiners, finite, isAdverb, opening } from './words.ts';
+import { determiners, finite, isAdverb, opening, pronouns } from './words.ts';
 
 /** Where a claim that begins at token `from` ends, inclusive: at the sentence's end, or before the next cue that takes over. */
 export function claimEnd(line: Line, cue: Cue, from: number, source?: Phrase): number {
@@ -16,7 +16,7 @@ export function claimEnd(line: Line, cue: Cue, from: number, source?: Phrase): n
       break;
     }
   }
-  last = beforeDash(tokens, from, last);
+  last = behindQuotation(tokens, from, beforeDash(tokens, from, last));
   while (last > from && tokens[last]!.kind === 'mark' && /^[,;:—]$/.test(tokens[last]!.lower)) last -= 1;
   return last;
 }
@@ -56,6 +56,32 @@ function beforeDash(tokens: readonly Token[], from: number, last: number): numbe
   return dash > from + 2 ? dash - 1 : last;
 }
 
+/** A few quoted words that a comma closes end a claim if a remark or another clause follows. */
+function behindQuotation(tokens: readonly Token[], from: number, last: number): number {
+  for (let k = from; k < last; k += 1) {
+    const token = tokens[k]!;
+    if (token.kind !== 'quotation') continue;
+    const inside = /,\W{1,3}$/.test(token.text.slice(-5));
+    const next = tokens[k + 1]!;
+    if (!inside && next.lower !== ',') continue;
+    const word = inside ? next : tokens[k + 2];
+    const behind = inside ? tokens[k + 2] : tokens[k + 3];
+    if (word?.kind !== 'word') continue;
+    if (
+      /^(?:but|while|with|a|an|who|which|though|although|after|before|when|where|part|one)$/.test(word.lower) ||
+      /ing$/.test(word.lower)
+    )
+      return k;
+    if (
+      word.lower === 'and' &&
+      behind !== undefined &&
+      (pronouns.has(behind.lower) || behind.capital || verbOf(behind.lower)?.form === 'past')
+    )
+      return k;
+  }
+  return last;
+}
+
 function relativeAt(tokens: readonly Token[], source: Phrase): boolean {
   return source.first === source.last && /^(?:who|which)$/.test(tokens[source.first]!.lower);
 }
@@ -65,6 +91,7 @@ function takesOver(line: Line, cue: Cue, next: Cue, from: number): number | unde
   const { tokens } = line;
   const before = tokens[next.first - 1]!;
   const comma = before.lower === ',';
+  if (next.form === 'phrase' && next.lemma !== 'according to') return undefined;
   if (next.form === 'phrase')
     return comma || before.kind === 'quotation' ? next.first - (comma ? 2 : 1) : next.first - 1;
   const speaks = next.frames.has('quote') || next.frames.has('clause');

@@ -21,7 +21,7 @@ export function cuesOf(tokens: readonly Token[]): Cue[] {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (token.kind !== 'word') continue;
-    const cue = token.lower === 'according' ? accordingAt(tokens, i) : verbAt(tokens, i);
+    const cue = token.lower === 'according' ? accordingAt(tokens, i) : (nounAt(tokens, i) ?? verbAt(tokens, i));
     if (cue !== undefined) cues.push(cue);
   }
   return cues;
@@ -31,6 +31,20 @@ function accordingAt(tokens: readonly Token[], i: number): Cue | undefined {
   if (tokens[i + 1]?.lower !== 'to') return undefined;
   return { first: i, last: i + 1, lemma: 'according to', form: 'phrase', frames: noFrames, passive: false };
 }
+
+/** "the minister's claim that …": a noun of saying between its owner and its clause. */
+function nounAt(tokens: readonly Token[], i: number): Cue | undefined {
+  if (!nouns.has(tokens[i]!.lower) || tokens[i + 1]?.lower !== 'that') return undefined;
+  const owner = tokens[i - 1]?.lower ?? '';
+  if (!/(?:'s|s')$/.test(owner) && !/^(?:his|her|their|its)$/.test(owner)) return undefined;
+  return { first: i, last: i, lemma: 'claim that', form: 'phrase', frames: noFrames, passive: false };
+}
+
+const nouns = new Set(
+  'claim claims statement statements suggestion suggestions assertion assertions argument arguments contention warning warnings allegation allegations accusation accusations insistence conclusion announcement remark remarks comment comments prediction belief complaint complaints admission acknowledgment acknowledgement declaration finding findings'.split(
+    ' ',
+  ),
+);
 
 const noFrames: ReadonlySet<string> = new Set();
 

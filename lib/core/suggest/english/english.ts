@@ -9,6 +9,7 @@ import { hearsay, quotedAs } from './hearsay.ts';
 import { judges } from './judges.ts';
 import { asks, promises, states, urges } from './objects.ts';
 import { isDocument, isOutlet } from './outlets.ts';
+import { ownedClaim } from './owned.ts';
 import { firstSubject, participle } from './participle.ts';
 import { phraseAt } from './phrases.ts';
 import { secondCue } from './second-cue.ts';
@@ -26,6 +27,7 @@ export const english: Language = {
   goesOn,
   rules: [
     accordingTo,
+    ownedClaim,
     quotedAs,
     hearsay,
     claimThenCue,

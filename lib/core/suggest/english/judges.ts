@@ -28,9 +28,31 @@ export function judged(line: Line, cue: Cue, source: Phrase): Find | undefined {
   )
     return undefined;
   if (first.lower === 'and' || first.lower === 'or') return undefined;
-  const last = objectEnd(line, cue, at);
+  // "what she called a 'mess' of rules": the judgement ends with its quotation.
+  const named = tokens[source.first - 1]?.lower === 'what';
+  const end = objectEnd(line, cue, at);
+  const last =
+    named || names.has(cue.lemma) ? (quotationEnd(line, at, named ? Math.min(end, at + 6) : end) ?? end) : end;
   if (last <= at && first.kind !== 'quotation') return undefined;
   return { claim: [[at, last]], cue: [cue.first, cue.last], source };
+}
+
+/** Verbs that give a thing a name: 'called the plan "a mess"'. What follows the name is the writer's again. */
+const names = new Set('call describe label brand dub deem term characterize characterise portray depict'.split(' '));
+
+/** The last of the quotations that follow each other behind token `at`: "a mess" and "a farce". */
+function quotationEnd({ tokens }: Line, at: number, end: number): number | undefined {
+  let last = tokens.findIndex((token, k) => k >= at && k <= end && token.kind === 'quotation');
+  if (last < 0) return undefined;
+  for (let k = last + 1; k <= end && k <= last + 3; k += 1) {
+    if (tokens[k]!.kind === 'quotation') last = k;
+    else if (tokens[k]!.lower !== ',' && tokens[k]!.lower !== 'and' && !isArticle(tokens[k]!.lower)) break;
+  }
+  return last;
+}
+
+function isArticle(word: string): boolean {
+  return word === 'a' || word === 'an' || word === 'the' || word === 'as' || word === 'or';
 }
 
 /** Where an object ends: at the claim's end, or before a comma behind which another clause begins. */

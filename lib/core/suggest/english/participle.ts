@@ -1,4 +1,4 @@
-import type { Line, Phrase, Rule } from '../rule.ts';
+import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
 import { afterCue } from './after-cue.ts';
 import { judged } from './judges.ts';
 import { phraseAt, subjectBefore } from './phrases.ts';
@@ -17,7 +17,8 @@ export const participle: Rule = {
       before.lower === ',' ||
       before.kind === 'quotation' ||
       before.lower === '—' ||
-      /^(?:and|by|upon|while|after|before|but)$/.test(before.lower);
+      /^(?:and|by|upon|while|after|before|but|for)$/.test(before.lower);
+    if (cue.first <= 1) return first(line, cue);
     const source = free ? mainSubject(line, cue.first) : absolute(line, cue.first);
     if (source === undefined) return undefined;
     if (cue.frames.has('judge')) return judged(line, cue, source);
@@ -26,6 +27,24 @@ export const participle: Rule = {
   },
 };
 
+/** "Arguing that it was late, Lee left": the subject follows the comma. */
+function first(line: Line, cue: Cue): Find | undefined {
+  const { tokens } = line;
+  if (!(cue.frames.has('quote') || cue.frames.has('clause')) || cue.frames.has('judge')) return undefined;
+  for (let k = cue.last + 2; k < tokens.length && k < 60; k += 1) {
+    const closes =
+      tokens[k]!.lower === ',' || (tokens[k]!.kind === 'quotation' && /,\W{1,3}$/.test(tokens[k]!.text.slice(-5)));
+    if (!closes) continue;
+    const source = phraseAt(tokens, k + 1);
+    if (source === undefined || source.last - source.first > 8) continue;
+    const found = afterCue(line, cue, source);
+    const begin = found?.claim[0]?.[0];
+    if (begin === undefined || begin >= k) return undefined;
+    return { claim: [[begin, tokens[k]!.lower === ',' ? k - 1 : k]], cue: [cue.first, cue.last], source };
+  }
+  return undefined;
+}
+
 /** "with a third of voters saying …": a subject of its own. */
 function absolute({ tokens }: Line, verb: number): Phrase | undefined {
   const subject = subjectBefore(tokens, verb);
@@ -33,7 +52,7 @@ function absolute({ tokens }: Line, verb: number): Phrase | undefined {
   if (tokens[subject.first]!.lower === 'with' && subject.first < subject.last)
     return { ...subject, first: subject.first + 1, outerFirst: subject.first + 1 };
   const before = tokens[subject.first - 1]?.lower;
-  return before === 'with' || before === '—' || before === ',' ? subject : undefined;
+  return before === 'with' || before === 'of' || before === '—' || before === ',' ? subject : undefined;
 }
 
 /** The subject of the nearest finite verb before a token, or of the first after it. */
