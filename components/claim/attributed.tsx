@@ -7,8 +7,8 @@ import type { AttributionView } from '#core/tally/claim-view.ts';
 import { i18n } from '#i18n';
 import styles from './attributed.module.css';
 import { Chain } from './chain.tsx';
-import type { ClaimDeeds } from './claim-editor.tsx';
 import { optionsOf } from './codebook-options.ts';
+import type { ClaimDeeds } from './deeds.ts';
 
 interface Props {
   readonly view: AttributionView;

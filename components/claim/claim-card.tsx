@@ -7,7 +7,8 @@ import type { ClaimView } from '#core/tally/claim-view.ts';
 import { i18n } from '#i18n';
 import { Chain } from './chain.tsx';
 import styles from './claim-card.module.css';
-import { type ClaimDeeds, ClaimEditor } from './claim-editor.tsx';
+import { ClaimEditor } from './claim-editor.tsx';
+import type { ClaimDeeds } from './deeds.ts';
 
 interface Props {
   readonly view: ClaimView;

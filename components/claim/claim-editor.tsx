@@ -1,29 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { Choice } from '#components/kit/choice.tsx';
-import type { Attribution } from '#core/model/attribution.ts';
-import type { Claim } from '#core/model/claim.ts';
 import type { Codebook } from '#core/model/codebook.ts';
-import type { AttributionId, SourceId } from '#core/model/id.ts';
+import type { AttributionId } from '#core/model/id.ts';
 import type { ClaimView } from '#core/tally/claim-view.ts';
 import { i18n } from '#i18n';
 import { Attributed } from './attributed.tsx';
 import styles from './claim-editor.module.css';
 import { optionsOf } from './codebook-options.ts';
-import { NoteField, type SaveNote } from './note-field.tsx';
-import { SaysWho, type Speaking, type UseSpeakers } from './says-who.tsx';
-
-/** What can be done to a claim from its card. */
-export interface ClaimDeeds {
-  attribute(speaker: Speaking): void;
-  noSource(isUnsourced: boolean): void;
-  removeAttribution(id: AttributionId): void;
-  editAttribution(id: AttributionId, changes: Partial<Pick<Attribution, 'directness'>>): void;
-  edit(changes: Partial<Pick<Claim, 'kind' | 'status'>>): void;
-  setType(source: SourceId, type: string | undefined): void;
-  setNaming(source: SourceId, naming: string | undefined): void;
-  readonly note: SaveNote;
-  readonly useSpeakers: UseSpeakers;
-}
+import type { ClaimDeeds } from './deeds.ts';
+import { NoteField } from './note-field.tsx';
+import { SaysWho } from './says-who.tsx';
 
 interface Props {
   readonly view: ClaimView;
@@ -36,7 +22,10 @@ interface Props {
 export function ClaimEditor({ view, codebook, asksWho, deeds }: Props) {
   const who = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (asksWho) who.current?.focus();
+    if (asksWho) {
+      window.focus();
+      who.current?.focus();
+    }
   }, [asksWho]);
   const { claim, attributions, notes } = view;
   const first = attributions[0];

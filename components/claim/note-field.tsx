@@ -2,10 +2,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '#components/kit/button.tsx';
 import type { Note } from '#core/model/note.ts';
 import { i18n } from '#i18n';
+import type { SaveNote } from './deeds.ts';
 import styles from './note-field.module.css';
-
-/** Keeps a note's text, against the revision it was written over; answers the note as kept, or why not. */
-export type SaveNote = (existing: Note | undefined, text: string) => Promise<Note | 'stale' | 'failed'>;
 
 interface Props {
   /** The note as it is kept; undefined while there is none. */

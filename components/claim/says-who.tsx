@@ -6,25 +6,9 @@ import type { Codebook } from '#core/model/codebook.ts';
 import type { SourceId } from '#core/model/id.ts';
 import { nameKey } from '#core/text/names.ts';
 import { i18n } from '#i18n';
-import type { ClaimDeeds } from './claim-editor.tsx';
 import { optionsOf } from './codebook-options.ts';
+import type { ClaimDeeds, Speaker } from './deeds.ts';
 import styles from './says-who.module.css';
-
-/** Who is said to have stated it: a source of the ledger, or a name that is not in it yet. */
-export type Speaking = { readonly sourceId: SourceId } | { readonly name: string; readonly type?: string };
-
-/** A source that may be meant. */
-export interface Speaker {
-  readonly id: SourceId;
-  readonly name: string;
-  readonly detail: string;
-}
-
-/** The sources that may be meant by what is typed: undefined until the ledger has answered to just these words. */
-export type UseSpeakers = (typed: string) => {
-  readonly speakers: readonly Speaker[] | undefined;
-  readonly find: (typed: string) => Promise<readonly Speaker[]>;
-};
 
 const newKey = 'new';
 
@@ -42,9 +26,9 @@ export function SaysWho({ codebook, isFirst, isUnsourced, deeds, inputRef }: Pro
   const [text, setText] = useState('');
   const [type, setType] = useState<string>();
   const { speakers, find } = deeds.useSpeakers(text);
-  const isNew = speakers !== undefined && isNewName(text, speakers);
+  const isNew = isNewName(text, speakers ?? []);
   const options: Option[] = (speakers ?? []).map(({ id, name, detail }) => ({ key: id, label: name, detail }));
-  if (isNew) options.push({ key: newKey, label: i18n.t('who.newNamed', [text.trim()]) });
+  if (isNew && speakers !== undefined) options.push({ key: newKey, label: i18n.t('who.newNamed', [text.trim()]) });
 
   async function choose(key: string | undefined) {
     const name = text.trim();

@@ -46,7 +46,8 @@ function commandsOf(store: Store, outcomes: Outcomes) {
       done(addNote(store, on, onId, storyId, text)),
     editNote: (id: NoteId, text: string, seenRev: number) => done(editNote(store, id, text, seenRev)),
     deleteNote: (id: NoteId) => done(deleteNote(store, id)),
-    editSource: (id: SourceId, changes: Patch<Source>) => done(editSource(store, id, changes)),
+    editSource: (storyId: StoryId, id: SourceId, changes: Patch<Source>) =>
+      done(editSource(store, id, changes, storyId)),
     setNaming: (storyId: StoryId, id: SourceId, naming: string | undefined) =>
       done(setNaming(store, storyId, id, naming)),
     undo: (storyId: StoryId): Promise<Written<Step>> => done(undo(store, storyId)),

@@ -32,23 +32,25 @@ export function usePage(happened: (event: PageEvent) => void): BesidePage & { te
   useEffect(() => {
     const ending = new AbortController();
     let tabNow: number | undefined;
-    let tries = 0;
+    let isThere = false;
 
     async function connect(): Promise<void> {
       const tab = await activeTab();
       if (ending.signal.aborted) return;
       line.current?.close();
+      isThere = false;
       tabNow = tab?.id;
       if (tab === undefined) return setBeside({ line: 'absent', places: [] });
       line.current = callPage(tab.id, heard, () => void lost(tab.id));
     }
     function heard(message: PageToPanel): void {
-      tries = 0;
+      isThere = true;
       if (message.say === 'page') setBeside(({ places }) => ({ line: 'there', page: message.page, places }));
       else if (message.say === 'places') setBeside((before) => ({ ...before, places: message.places }));
       else latest.current(message);
     }
     async function lost(tabId: number): Promise<void> {
+      isThere = false;
       const trouble = await ask<PanelCalls, 'whyNotRead'>('whyNotRead', { tabId }).catch(() => null);
       if (ending.signal.aborted || tabId !== tabNow) return;
       setBeside({ line: 'absent', places: [], ...(trouble === null ? {} : { trouble }) });
@@ -57,10 +59,9 @@ export function usePage(happened: (event: PageEvent) => void): BesidePage & { te
     void connect();
     watchTabs((tabId, loaded) => {
       // Where the browser still grants it (Chromium, same site), the page is read again without a click.
-      if (loaded && tabId === tabNow && tries++ < 1) {
+      if (loaded && tabId === tabNow && !isThere) {
         void ask<PanelCalls, 'readTab'>('readTab', { tabId }).catch(() => {});
       } else if (tabId !== tabNow) {
-        tries = 0;
         void connect();
       }
     }, ending.signal);

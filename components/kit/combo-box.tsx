@@ -82,6 +82,8 @@ export function ComboBox({ label, placeholder, text, onText, options, onChoose, 
       <div
         id={`${id}-list`}
         role="listbox"
+        // Chromium would take a scrolling list into the order of Tab.
+        tabIndex={-1}
         aria-label={label}
         className={styles.list}
         hidden={!isListed}

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 
 import { ClaimCard } from '#components/claim/claim-card.tsx';
-import type { ClaimDeeds } from '#components/claim/claim-editor.tsx';
-import type { Speaker, UseSpeakers } from '#components/claim/says-who.tsx';
+import type { ClaimDeeds, Speaker, UseSpeakers } from '#components/claim/deeds.ts';
 import type { Commands } from '#components/hooks/use-commands.ts';
 import { type LedgerEntry, useLedger } from '#components/hooks/use-ledger.ts';
 import type { Place } from '#components/hooks/use-page.ts';
@@ -14,9 +13,8 @@ import type { Passage } from '#core/model/passage.ts';
 import type { Project } from '#core/model/project.ts';
 import { type ClaimView, isLive } from '#core/tally/claim-view.ts';
 import { i18n } from '#i18n';
-
+import type { Active } from './active.ts';
 import styles from './claim-list.module.css';
-import type { Active } from './panel.tsx';
 
 interface Props {
   readonly views: readonly ClaimView[];
@@ -106,7 +104,7 @@ function claimDeeds(view: ClaimView, commands: Commands, codebook: Codebook): Cl
     removeAttribution: (id) => void commands.deleteAttribution(id),
     editAttribution: (id, changes) => void commands.editAttribution(id, changes),
     edit: (changes) => void commands.editClaim(claimId, changes),
-    setType: (id, type) => void commands.editSource(id, { type }),
+    setType: (id, type) => void commands.editSource(storyId, id, { type }),
     setNaming: (id, naming) => void commands.setNaming(storyId, id, naming),
     note: (existing, text) =>
       existing ? saveNote(commands, existing, text, existing) : addNote(commands, claimId, storyId, text),

@@ -4,20 +4,15 @@ import { type PageEvent, usePage } from '#components/hooks/use-page.ts';
 import { useStore } from '#components/hooks/use-store.ts';
 import { useStory, useUndo } from '#components/hooks/use-story.ts';
 import { useTell } from '#components/kit/said.tsx';
-import type { ClaimId, Id } from '#core/model/id.ts';
+import type { ClaimId } from '#core/model/id.ts';
 import { marksOf } from '#core/tally/marks.ts';
 import { i18n } from '#i18n';
+import type { Active } from './active.ts';
 import { NoPage } from './no-page.tsx';
 import { failureWords, stepWords } from './outcome-words.ts';
 import styles from './panel.module.css';
 import { PanelFoot } from './panel-foot.tsx';
 import { StoryPanel } from './story-panel.tsx';
-
-/** What is being worked on: a claim or a note; `fresh` when it was made just now in the page. */
-export interface Active {
-  readonly id: Id<string>;
-  readonly fresh: boolean;
-}
 
 /** The panel beside a page. */
 export function Panel() {

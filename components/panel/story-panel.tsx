@@ -15,8 +15,8 @@ import { byNaming } from '#core/tally/by-naming.ts';
 import { claimViews } from '#core/tally/claim-view.ts';
 import { sourceViews } from '#core/tally/source-view.ts';
 import { i18n } from '#i18n';
+import type { Active } from './active.ts';
 import { ClaimList } from './claim-list.tsx';
-import type { Active } from './panel.tsx';
 
 interface Props {
   readonly capture: Capture;
@@ -80,7 +80,7 @@ export function StoryPanel({ capture, project, places, active, commands, onActiv
                 views={sources}
                 codebook={codebook}
                 deeds={{
-                  edit: (id, changes) => void commands.editSource(id, changes),
+                  edit: (id, changes) => storyId && void commands.editSource(storyId, id, changes),
                   setNaming: (id, naming) => storyId && void commands.setNaming(storyId, id, naming),
                 }}
               />

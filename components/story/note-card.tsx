@@ -1,5 +1,6 @@
 import { Crosshair, Trash2 } from 'lucide-react';
-import { NoteField, type SaveNote } from '#components/claim/note-field.tsx';
+import type { SaveNote } from '#components/claim/deeds.ts';
+import { NoteField } from '#components/claim/note-field.tsx';
 import { Button } from '#components/kit/button.tsx';
 import type { Note } from '#core/model/note.ts';
 import type { Passage } from '#core/model/passage.ts';

@@ -6,7 +6,7 @@ import type { Capture, CaptureOutcome } from '#core/model/capture.ts';
 import type { Id, StoryId } from '#core/model/id.ts';
 import type { Mark, MarkAs } from '#core/model/mark.ts';
 import { parseCapture } from '#core/model/shape/capture.ts';
-import { parseSelector } from '#core/model/shape/selector.ts';
+import { parseProposal } from '#core/model/shape/proposal.ts';
 import { marksOf } from '#core/tally/marks.ts';
 import { type Marked, markClaim } from '#store/claims.ts';
 import type { Store } from '#store/database.ts';
@@ -35,16 +35,18 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
       return { ok: true, capture, readAt, storyId: known.storyId, marks: await marksIn(store, known.storyId) };
     },
 
-    async mark({ as, capture: given, readAt, selector: proposed }, from): Promise<MarkAnswer> {
-      const capture = isPage(from) ? believable(given, from) : undefined;
-      const selector = parseSelector(proposed);
-      if (capture === undefined || !selector.ok || typeof readAt !== 'number') return { ok: false, reason: 'refused' };
+    async mark(proposed, from): Promise<MarkAnswer> {
+      const parsed = parseProposal(proposed);
+      if (!parsed.ok || !isPage(from) || !isSameOrigin(parsed.value.capture.address, from.address)) {
+        return { ok: false, reason: 'refused' };
+      }
+      const { as, capture, readAt, selector } = parsed.value;
       const kept = await keepStory(store, capture, await hashOf(capture.text), readAt);
       if (!kept.ok) return kept;
-      const found = locate(capture.text, selector.value);
+      const found = locate(capture.text, selector);
       const place =
         found.state === 'exact' || found.state === 'moved' ? { start: found.start, end: found.end } : undefined;
-      const made = await markAs(store, as, { ...kept.value, selector: selector.value, place });
+      const made = await markAs(store, as, { ...kept.value, selector, place });
       if (!made.ok) return made;
       const { storyId } = kept.value;
       return { ok: true, storyId, id: made.value, marks: await marksIn(store, storyId) };

@@ -81,7 +81,7 @@ export function visit(signal: AbortSignal): Guest {
     bar.hide();
     fresh = undefined;
     if (range === undefined) return;
-    if (!panels.some()) ask<StoryCalls, 'openPanel'>('openPanel', {}).catch(() => {});
+    ask<StoryCalls, 'openPanel'>('openPanel', {}).catch(() => {});
     if (page.status !== 'read' || withoutHash(page.address) !== withoutHash(location.href)) await read();
     if (page.status !== 'read') return bar.say(i18n.t('bar.unreadable'));
     const { capture, readAt } = page;

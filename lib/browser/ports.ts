@@ -20,12 +20,19 @@ export function listenForPanels(
   signal: AbortSignal,
 ): Panels {
   const ports = new Set<Browser.runtime.Port>();
+  const send = (port: Browser.runtime.Port, message: PageToPanel) => {
+    try {
+      port.postMessage(message);
+    } catch {
+      ports.delete(port); // the panel went away before it could say so
+    }
+  };
   const connect = (port: Browser.runtime.Port) => {
     if (port.name !== panelPort || port.sender?.id !== browser.runtime.id) return;
     ports.add(port);
     port.onMessage.addListener((message: unknown) => hear(message as PanelToPage));
     port.onDisconnect.addListener(() => ports.delete(port));
-    greet(port);
+    greet({ postMessage: (message) => send(port, message) });
   };
   browser.runtime.onConnect.addListener(connect);
   signal.addEventListener('abort', () => {
@@ -34,7 +41,7 @@ export function listenForPanels(
   });
   return {
     tell: (message) => {
-      for (const port of ports) port.postMessage(message);
+      for (const port of ports) send(port, message);
     },
     some: () => ports.size > 0,
   };
@@ -60,7 +67,12 @@ export function callPage(tabId: number, hear: (message: PageToPanel) => void, lo
   });
   return {
     tell: (message) => {
-      if (open) port.postMessage(message);
+      try {
+        if (open) port.postMessage(message);
+      } catch {
+        open = false; // the page went away before it could say so
+        lost();
+      }
     },
     close: () => {
       open = false;

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { TabTrouble } from './calls.ts';
 
+const betweenTries = 250; // milliseconds: a navigation that was under way has mostly committed by then
+
 /**
  * Brings the story script into a tab's page. Needs the grant that a click on the button gives.
  * A failed try by ourselves (`asked` false) is not held against the page: it only means that a click is needed.
@@ -10,13 +12,24 @@ export async function enterPage(
   asked: boolean,
 ): Promise<{ ok: true } | { ok: false; trouble: TabTrouble }> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/story.js'] });
+    await runStory(tabId);
     await remember(tabId, undefined);
     return { ok: true };
   } catch {
     const trouble = await troubleOf(tabId);
     if (asked) await remember(tabId, trouble);
     return { ok: false, trouble };
+  }
+}
+
+/** A page that is just being replaced refuses once; the next one may not. */
+async function runStory(tabId: number): Promise<void> {
+  const run = () => browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/story.js'] });
+  try {
+    await run();
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, betweenTries));
+    await run();
   }
 }
 
@@ -62,7 +75,8 @@ const shops =
 
 async function troubleOf(tabId: number): Promise<TabTrouble> {
   const url = (await browser.tabs.get(tabId).catch(() => undefined))?.url;
-  if (url === undefined) return 'refused';
+  // A click shows us the address of every page but those that no extension may touch.
+  if (url === undefined) return 'browser-page';
   if (/\.pdf($|[?#])/i.test(url)) return 'pdf';
   return !/^(https?|file):/.test(url) || shops.test(url) ? 'browser-page' : 'refused';
 }

@@ -46,7 +46,7 @@ function inkOf(look: PaintedLook, dark: boolean): Ink {
     case 'note':
       return { wash: pick('#1f4fd814', '#8fb0ff26'), line: pick('#1f4fd8', '#8fb0ff'), style: 'dotted 2px' };
     case 'active':
-      return { wash: pick('#1f4fd826', '#8fb0ff40'), line: pick('#1f4fd8', '#8fb0ff'), style: 'solid 3px' };
+      return { wash: 'transparent', line: pick('#1f4fd8', '#8fb0ff'), style: 'solid 3px' };
     case 'flash':
       return { wash: pick('#1f4fd859', '#8fb0ff80'), line: pick('#1f4fd8', '#8fb0ff'), style: 'solid 3px' };
   }

@@ -1,3 +1,4 @@
+import type { IndexableType } from 'dexie';
 import type { AppearanceId, MentionId, SourceId, StoryId } from '#core/model/id.ts';
 import type { Source } from '#core/model/source.ts';
 import { guessNaming } from '#core/suggest/naming.ts';
@@ -20,9 +21,15 @@ export function markSource(store: Store, marked: Marked): Promise<Written<Source
   });
 }
 
-/** Changes a source, once and everywhere. */
-export function editSource(store: Store, sourceId: SourceId, changes: Patch<Source>): Promise<Written<Source>> {
-  return write(store, { label: 'edit-source' }, async (writer) => {
+/** Changes a source, once and everywhere; `storyId` is the story it was done in, for undo there. */
+export function editSource(
+  store: Store,
+  sourceId: SourceId,
+  changes: Patch<Source>,
+  storyId?: StoryId,
+): Promise<Written<Source>> {
+  const scope = storyId === undefined ? {} : { storyId };
+  return write(store, { label: 'edit-source', ...scope }, async (writer) => {
     if (changes.name !== undefined && changes.name.trim() === '') throw new StoreRefusal('not-possible');
     const source = await writer.patch('sources', sourceId, changes);
     writer.about(source.name);
@@ -67,14 +74,23 @@ export async function appear(
   await writer.add('appearances', { storyId, sourceId, naming: guessNaming(phrase) });
 }
 
+/** The source of which this is the name or an alias, whatever its case, accents and quotation marks. */
 async function findSource(store: Store, name: string): Promise<Source | undefined> {
+  const { sources, aliases } = store.db;
   const key = nameKey(name);
-  const byName = await store.db.sources.where('name').startsWithIgnoreCase(name.slice(0, 1)).toArray();
-  const source = byName.find((row) => row.deletedAt === undefined && nameKey(row.name) === key);
+  const like = (names: IndexableType[]) => (names as string[]).filter((known) => nameKey(known) === key);
+  const byName = await sources
+    .where('name')
+    .anyOf(like(await sources.orderBy('name').uniqueKeys()))
+    .toArray();
+  const source = byName.find((row) => row.deletedAt === undefined);
   if (source !== undefined) return source;
-  const aliases = await store.db.aliases.where('name').startsWithIgnoreCase(name.slice(0, 1)).toArray();
-  const alias = aliases.find((row) => row.deletedAt === undefined && nameKey(row.name) === key);
-  const known = alias === undefined ? undefined : await store.db.sources.get(alias.sourceId);
+  const byAlias = await aliases
+    .where('name')
+    .anyOf(like(await aliases.orderBy('name').uniqueKeys()))
+    .toArray();
+  const alias = byAlias.find((row) => row.deletedAt === undefined);
+  const known = alias === undefined ? undefined : await sources.get(alias.sourceId);
   return known?.deletedAt === undefined ? known : undefined;
 }
 

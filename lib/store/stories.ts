@@ -62,7 +62,9 @@ export function keepStory(
     const { text, ...page } = capture;
     await store.db.texts.put({ hash, text });
     const reading = await writer.add('readings', { storyId: storyId as StoryId, readAt, hash, page });
-    if (known !== undefined && capture.modified !== undefined) {
+    // A date that a person corrected stays; one that the page gave last time follows the page.
+    const isPages = JSON.stringify(known?.modified) === JSON.stringify(latest?.page.modified?.value);
+    if (known !== undefined && capture.modified !== undefined && isPages) {
       await writer.patch('stories', storyId, { modified: capture.modified.value });
     }
     return { storyId: storyId as StoryId, readingId: reading.id as ReadingId };

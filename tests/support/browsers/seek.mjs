@@ -82,16 +82,23 @@ export function seek(root, selector) {
 export function aim(root, selector, find) {
   const element = find(root, selector);
   if (!element) return undefined;
-  const inView = (box) =>
+  const look = () => {
+    const box = element.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const hit = element.getRootNode().elementFromPoint(x, y);
+    const reached =
+      hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest('label')?.control === element);
+    return { box, x, y, hit, reached };
+  };
+  const inView = ({ box }) =>
     box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= document.documentElement.clientWidth;
-  if (!inView(element.getBoundingClientRect()))
+  let seen = look();
+  // Not in the window, or cut off by the edge of a box that scrolls.
+  if (!seen.reached || !inView(seen)) {
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  const box = element.getBoundingClientRect();
-  const x = box.left + box.width / 2;
-  const y = box.top + box.height / 2;
-  const hit = element.getRootNode().elementFromPoint(x, y);
-  const reached =
-    hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest('label')?.control === element);
+    seen = look();
+  }
+  const { box, x, y, hit, reached } = seen;
   const coveredBy = reached ? undefined : (hit?.cloneNode(false).outerHTML ?? 'nothing: it is outside of the view');
   return { x, y, width: box.width, height: box.height, coveredBy };
 }
