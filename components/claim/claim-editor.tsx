@@ -22,10 +22,7 @@ interface Props {
 export function ClaimEditor({ view, codebook, asksWho, deeds }: Props) {
   const who = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (asksWho) {
-      window.focus();
-      who.current?.focus();
-    }
+    if (asksWho) who.current?.focus();
   }, [asksWho]);
   const { claim, attributions, notes } = view;
   const first = attributions[0];

@@ -3,8 +3,9 @@ import type { MarkAnswer, PageRead, PageState, PanelToPage, StoryCalls } from '#
 import { ask } from '#browser/messages.ts';
 import { listenForPanels } from '#browser/ports.ts';
 import type { Mark, MarkAs } from '#core/model/mark.ts';
-import { anchorAll, describe } from '#dom/anchoring.ts';
+import type { Anchored } from '#dom/anchoring.ts';
 import { barKeys, createBar } from '#dom/bar.ts';
+import { finder } from '#dom/finder.ts';
 import { createPainter, type Painted } from '#dom/painter.ts';
 import { scrollToRange } from '#dom/scroll.ts';
 import { isEditable, selectedRange } from '#dom/selection.ts';
@@ -50,10 +51,10 @@ export function visit(signal: AbortSignal): Guest {
   }
 
   /** Finds and paints the marks on the page as it is now. */
-  let states: ReturnType<typeof anchorAll> = [];
+  let states: readonly Anchored[] = [];
   function place(next: readonly Mark[]): void {
     marks = next;
-    states = anchorAll(
+    states = finder().anchorAll(
       document.body,
       marks.map((mark) => mark.selector),
     );
@@ -81,11 +82,11 @@ export function visit(signal: AbortSignal): Guest {
     bar.hide();
     fresh = undefined;
     if (range === undefined) return;
-    ask<StoryCalls, 'openPanel'>('openPanel', {}).catch(() => {});
+    if (!panels.some()) ask<StoryCalls, 'openPanel'>('openPanel', {}).catch(() => {});
     if (page.status !== 'read' || withoutHash(page.address) !== withoutHash(location.href)) await read();
     if (page.status !== 'read') return bar.say(i18n.t('bar.unreadable'));
     const { capture, readAt } = page;
-    const selector = describe(document.body, range);
+    const selector = finder().describe(document.body, range);
     const answered = await ask<StoryCalls, 'mark'>('mark', { as, capture, readAt, selector }).catch(
       (error: unknown): MarkAnswer => ({ ok: false, reason: String(error) }),
     );

@@ -33,9 +33,12 @@ async function runStory(tabId: number): Promise<void> {
   }
 }
 
-/** Runs the reader in a tab's page and answers what it found, unchecked: the page is foreign. */
+/**
+ * Brings in what finds passages, runs the reader in a tab's page and answers what it found, unchecked: the page is foreign.
+ * Of several files the browser answers with what the last one gave.
+ */
 export async function runReader(tabId: number): Promise<unknown> {
-  const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+  const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/finder.js', '/reader.js'] });
   return frame?.result;
 }
 

@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { anchorAll, describe } from '#dom/anchoring.ts';
+import '#dom/finder.ts';
+
+/** Comes into a page before it is read; gives the story script what finds passages. */
+export default defineUnlistedScript(() => {
+  globalThis.saysWhoFinder ??= { describe, anchorAll };
+});

@@ -1,0 +1,18 @@
+import type { anchorAll, describe } from './anchoring.ts';
+
+/** What finds passages on a page; in a script of its own, so that a page without marks never loads it. */
+export interface Finder {
+  readonly describe: typeof describe;
+  readonly anchorAll: typeof anchorAll;
+}
+
+declare global {
+  /** Put there by the finder's script, which is brought in with the reader's; seen by this extension's scripts only. */
+  var saysWhoFinder: Finder | undefined;
+}
+
+/** The finder of this page. Throws before the page was read. */
+export function finder(): Finder {
+  if (globalThis.saysWhoFinder === undefined) throw new Error('the page has not been read');
+  return globalThis.saysWhoFinder;
+}
