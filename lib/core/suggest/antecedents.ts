@@ -22,10 +22,10 @@ export function antecedentsOf(story: Story, drafts: readonly Draft[]): (Span | u
     const kind = kindOf(words, outer === undefined ? words : text.slice(outer.start, outer.end), story);
     const known = { span, words, paragraph, kind };
     latest.set(kind, known);
-    const surname = lastName(words);
-    const before = surname === undefined ? undefined : byName.get(surname);
-    if (surname !== undefined && (before === undefined || before.words.length < words.length))
-      byName.set(surname, known);
+    for (const name of personName(words) ?? []) {
+      const before = byName.get(name);
+      if (before === undefined || before.words.length < words.length) byName.set(name, known);
+    }
   };
   let line = 0;
   return drafts.map((draft) => {
@@ -54,8 +54,8 @@ export function antecedentsOf(story: Story, drafts: readonly Draft[]): (Span | u
         ? known.span
         : undefined;
     }
-    const surname = lastName(words);
-    const fuller = surname === undefined ? undefined : byName.get(surname);
+    const names = personName(words);
+    const fuller = names === undefined || names.length > 2 ? undefined : byName.get(names.at(-1)!);
     note(source, draft.paragraph, draft.outer);
     return fuller !== undefined && fuller.words.length > words.length && fuller.span.start < source.start
       ? fuller.span
@@ -77,10 +77,17 @@ function relativeOf({ language }: Story, draft: Draft): Span | undefined {
   return tokens[first]?.kind === 'word' ? { start: tokens[first]!.start, end: tokens[last]!.end } : undefined;
 }
 
-/** The last capitalised word of a name, for telling "Ko" to be "Ko Yong-hwan" by its first or last part. */
-function lastName(words: string): string | undefined {
-  const capitals = words.replace(/['’]s$/u, '').match(/\p{Lu}[\p{L}\p{M}’'-]+/gu);
-  return capitals?.at(-1);
+const titles =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|President|Senator|Governor|Minister|Professor|Sir|Lord|Lady|Judge)\.?$/;
+
+/** The parts of a person's name, any of which may stand for them later: "Ko" for "Ko Yong-hwan". Undefined for other words. */
+function personName(words: string): string[] | undefined {
+  const parts = words
+    .replace(/['’]s$/, '')
+    .split(/\s+/)
+    .filter((part) => !titles.test(part));
+  if (parts.length === 0 || parts.length > 4 || !parts.every((part) => /^\p{Lu}[^\d,]*$/u.test(part))) return undefined;
+  return parts.filter((part) => part.length > 1);
 }
 
 function kindOf(words: string, outer: string, { language }: Story): Known['kind'] {

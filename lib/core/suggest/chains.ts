@@ -11,11 +11,11 @@ export function chainsOf(
   drafts: readonly Draft[],
   antecedents: readonly (Span | undefined)[],
 ): SuggestedLink[][] {
-  const { text, language } = story;
+  const { text } = story;
   /** The outlet each speaker was last said to have spoken to. */
   const spokeTo = new Map<string, { readonly link: SuggestedLink; paragraph: number }>();
   return drafts.map((draft, index) => {
-    const links = ownLinks(story, draft);
+    const links = ownLinks(story, draft, antecedents[index]);
     const [origin] = links;
     if (origin === undefined || origin.how !== 'told') return links;
     const about = antecedents[index] ?? origin.source;
@@ -26,12 +26,7 @@ export function chainsOf(
       return links;
     }
     const before = spokeTo.get(key);
-    if (
-      outlet === undefined &&
-      before !== undefined &&
-      draft.paragraph - before.paragraph <= reach &&
-      language.pronoun('') === undefined
-    ) {
+    if (outlet === undefined && before !== undefined && draft.paragraph - before.paragraph <= reach) {
       before.paragraph = draft.paragraph;
       return [...links, before.link];
     }
@@ -40,12 +35,12 @@ export function chainsOf(
 }
 
 /** The links that a sentence itself gives. */
-function ownLinks(story: Story, draft: Draft): SuggestedLink[] {
+function ownLinks(story: Story, draft: Draft, antecedent: Span | undefined): SuggestedLink[] {
   const { text, language } = story;
   const words = (span: Span) => text.slice(span.start, span.end);
   const { source, cue } = draft;
   if (source === undefined) return [];
-  const links: SuggestedLink[] = [link(source, howOf(story, words(source)), cue)];
+  const links: SuggestedLink[] = [link(source, howOf(story, words(antecedent ?? source)), cue)];
   const cited = citedIn(story, draft);
   if (cited !== undefined) {
     const isDocument = language.isDocument(words(cited.origin));

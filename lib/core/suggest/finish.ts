@@ -1,7 +1,7 @@
 import { antecedentsOf } from './antecedents.ts';
 import { chainsOf } from './chains.ts';
 import type { Draft } from './draft.ts';
-import type { Directness, Span, Suggestion } from './rule.ts';
+import type { Described, Directness, Span, Suggestion } from './rule.ts';
 import type { Story } from './story.ts';
 
 /** Makes suggestions of drafts: in story order, none over another, each with its chain and what its words tell of the source. */
@@ -17,11 +17,9 @@ export function finish(story: Story, drafts: readonly Draft[]): Suggestion[] {
     const own = source !== undefined && source === draft.source;
     const words = source === undefined ? '' : text.slice(source.start, source.end);
     const about = own && antecedent !== undefined && language.pronoun(words) !== undefined ? antecedent : source;
-    const around = own && draft.outer !== undefined ? around_(text, draft) : words;
+    const around = own && draft.outer !== undefined ? wordsAround(text, draft) : words;
     const described =
-      about === undefined
-        ? ({ naming: 'none' } as const)
-        : language.describe(text.slice(about.start, about.end), around);
+      about === undefined ? nobody(draft) : language.describe(text.slice(about.start, about.end), around);
     return {
       claim: draft.claim,
       ...(draft.cue && { cue: draft.cue }),
@@ -36,7 +34,12 @@ export function finish(story: Story, drafts: readonly Draft[]): Suggestion[] {
   return [...suggestions, ...turns(story)].sort((a, b) => a.claim[0]!.start - b.claim[0]!.start);
 }
 
-function around_(text: string, draft: Draft): string {
+/** "It is believed": a cue and nobody. A quotation that nothing attributes has not even that. */
+function nobody(draft: Draft): Described {
+  return { naming: draft.cue === undefined ? 'none' : 'vague' };
+}
+
+function wordsAround(text: string, draft: Draft): string {
   const { start, end } = draft.outer ?? draft.source!;
   return text.slice(start, Math.max(end, Math.min(draft.line.sentence.end, end + 160)));
 }

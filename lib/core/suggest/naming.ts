@@ -3,7 +3,7 @@ export type GuessedNaming = 'named' | 'described' | 'anonymous' | 'vague';
 
 /** The text says that anonymity was asked or granted, or hides somebody whom the writer knows (AP and the Guardian on sources). */
 const anonymous =
-  /\b(?:anonym\w*|unnamed|un-named|unidentified|undisclosed|familiar with|with (?:direct |first-?hand )?knowledge of|briefed on|close to the|close to \p{Lu}|in the know|not authori[sz]ed|not being authori[sz]ed|were(?:n't| not) authori[sz]ed|was(?:n't| not) authori[sz]ed|not to be (?:named|identified|quoted)|declined to be (?:named|identified|quoted)|refused to be (?:named|identified)|did not want to be (?:named|identified)|didn[’']t want to be (?:named|identified)|(?:asked|requested) (?:for anonymity|that (?:his|her|their) name)|withheld (?:his|her|their) name|condition of|whose name (?:was|is|has been) (?:withheld|changed)|not for attribution|on background|gave only (?:his|her|a) first name)\b/iu;
+  /\b(?:anonym\w*|unnamed|un-named|unidentified|undisclosed|familiar with|with (?:direct |first-?hand )?knowledge of|briefed on|close to (?:the|an?|mr|mrs|ms)\b|in the know|not authori[sz]ed|not being authori[sz]ed|were(?:n't| not) authori[sz]ed|was(?:n't| not) authori[sz]ed|not to be (?:named|identified|quoted)|declined to be (?:named|identified|quoted)|refused to be (?:named|identified)|did not want to be (?:named|identified)|didn[’']t want to be (?:named|identified)|(?:asked|requested) (?:for anonymity|that (?:his|her|their) name)|withheld (?:his|her|their) name|condition of|whose name (?:was|is|has been) (?:withheld|changed)|not for attribution|on background)\b/i;
 
 /** Asked for after the name was printed: then it is of no avail. */
 const quantity =
@@ -12,7 +12,7 @@ const vagueHeads =
   'sources?|critics?|observers?|analysts?|experts?|insiders?|people|commentators?|supporters?|opponents?|detractors?|skeptics|sceptics|advocates?|proponents?|pundits?|reports?|rumou?rs?|accounts?|media|press|watchers|some|many|others|several|most|few|they|everyone|everybody|someone|somebody|onlookers|conventional wisdom|allies|rivals|locals|fans';
 
 /** Speakers who could be anyone: a plural of the commonest words with nothing that narrows it down. */
-const vague = new RegExp(`^(?:(?:${quantity})\\s+)*(?:${vagueHeads})$`, 'iu');
+const vague = new RegExp(`^(?:(?:${quantity})\\s+)*(?:${vagueHeads})$`, 'i');
 const vaguePronoun = /^(?:it|one|another|those|this|that|there)$/i;
 
 /** A capital that makes no name: the first word, a nationality, an institution's adjective, a weekday. */
@@ -21,7 +21,7 @@ const noName =
 
 /** Roles without a name, even where an adjective or a place has a capital: "a South Korean official", "a Moscow foreman". */
 const role =
-  /^(?:an?|one|another|two|three|four|five|six|\d+|some|several|many)\s.*\b(?:officials?|sources?|aides?|advis[eo]rs?|officers?|diplomats?|lawmakers?|executives?|residents?|witness(?:es)?|voters?|workers?|employees?|students?|men|man|women|woman|people|person|members?|supporters?|experts?|analysts?|strategists?|operatives?|lawyers?|attorneys?|foreman|doctors?|nurses?|teachers?|drivers?|soldiers?|delegates?|donors?|friends?|relatives?|neighbou?rs?|staffers?|businessm[ae]n|prosecutors?|investigators?|senators?|ministers?|veterans?|activists?|protesters?|farmers?)\b(?!\s(?:named|called)\b)(?!\s\p{Lu})/u;
+  /^(?:an?|one|another|two|three|four|five|six|\d+|some|several|many)\s.*\b(?:officials?|sources?|aides?|advis[eo]rs?|officers?|diplomats?|lawmakers?|executives?|residents?|witness(?:es)?|voters?|workers?|employees?|students?|men|man|women|woman|people|person|members?|supporters?|experts?|analysts?|strategists?|operatives?|lawyers?|attorneys?|foreman|doctors?|nurses?|teachers?|drivers?|soldiers?|delegates?|donors?|friends?|relatives?|neighbou?rs?|staffers?|businessm[ae]n|prosecutors?|investigators?|senators?|ministers?|veterans?|activists?|protesters?|farmers?)\b(?!\s(?:named|called)\b)(?!\s[A-Z])/;
 
 /** An organisation that speaks through somebody unnamed is named all the same (codebook). */
 const spokesperson = /\b(?:spokes(?:man|woman|person|people)|spokespersons?|press secretary|press office)\b/i;
@@ -33,7 +33,10 @@ const spokesperson = /\b(?:spokes(?:man|woman|person|people)|spokespersons?|pres
 export function guessNaming(phrase: string): GuessedNaming {
   const words = phrase.trim();
   const bare = words.replace(/^(?:an?|the)\s+/i, '');
-  const beforeComma = words.split(/,|\s(?:who|whose|that)\s/u)[0] ?? words;
+  const lowered = words.replace(/^(?:An?|One|Another|Two|Three|Four|Five|Six|Some|Several|Many)\b/, (word) =>
+    word.toLowerCase(),
+  );
+  const beforeComma = lowered.split(/,|\s(?:who|whose|that)\s/u)[0] ?? lowered;
   const hides = anonymous.test(words);
   if (hides && !hasName(withoutTail(beforeComma))) return 'anonymous';
   if (vague.test(bare) || vaguePronoun.test(bare)) return 'vague';
@@ -43,7 +46,7 @@ export function guessNaming(phrase: string): GuessedNaming {
 
 /** Without the part that says what somebody is close to: "a person close to Mr. Lee" names nobody. */
 function withoutTail(words: string): string {
-  return words.replace(/\s(?:familiar|close|briefed|with|in|on|not|speaking)\s.*$/iu, '');
+  return words.replace(/\s(?:familiar|close|briefed|with|in|on|not|speaking)\s.*$/i, '');
 }
 
 function hasName(words: string): boolean {

@@ -75,8 +75,8 @@ function looksAside(text: string, span: Span, line: string, index: number, isKno
 
 /** Most words of some length begin with a capital letter. */
 function isTitleCase(line: string): boolean {
-  const words = line.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const words = line.match(/[^\s,.:;]{4,}/g) ?? [];
+  const capitals = words.filter((word) => /^[\p{Lu}]/u.test(word)).length;
   return words.length > 2 && capitals >= words.length * 0.7;
 }
 

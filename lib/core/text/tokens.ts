@@ -20,7 +20,7 @@ interface Stretch {
 
 /** A word may hold apostrophes, hyphens, full stops and commas, each between letters or digits: `Geun-hye`, `U.N`, `1,000`. */
 const wordOrMark =
-  /[$£€¥@#]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’.&/_‑-]|,(?=\p{N}))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*%?|\.{2,}|--+|[^\s\p{L}\p{N}]/gu;
+  /[$£€¥@#]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’.&/_‑-]|,(?=\p{N}))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*%?|\.{2,}|--+|["“”'‘’]{2,}|[^\s\p{L}\p{N}]/gu;
 
 const dash = /^(?:--+|[–—―-])$/;
 const capitalOrCaseless = /^[$£€¥@#]?[\p{Lu}\p{Lt}\p{Lo}]/u;
@@ -54,15 +54,14 @@ function words(text: string, from: number, to: number, abbreviations: ReadonlySe
   wordOrMark.lastIndex = 0;
   for (let match = wordOrMark.exec(part); match !== null; match = wordOrMark.exec(part)) {
     let [word] = match;
-    const first = word.charCodeAt(0);
-    const isWord = first > 127 ? /[\p{L}\p{N}]/u.test(word) : /[\p{L}\p{N}]/u.test(word);
+    const isWord = wordLike(word);
     if (isWord && part.charAt(wordOrMark.lastIndex) === '.' && abbreviates(word, abbreviations)) {
       word += '.';
       wordOrMark.lastIndex += 1;
     }
     const start = from + match.index;
     const lower = dash.test(word) ? '—' : word.toLowerCase().replaceAll('’', "'");
-    const capital = isWord && capitalOrCaseless.test(word);
+    const capital = isWord && startsHigh(word);
     tokens.push({
       kind: isWord ? 'word' : 'mark',
       start,
@@ -73,6 +72,19 @@ function words(text: string, from: number, to: number, abbreviations: ReadonlySe
       quotation: -1,
     });
   }
+}
+
+/** A word rather than a mark; one look at most words settles it. */
+function wordLike(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return true;
+  return (code > 127 || word.length > 1) && /[\p{L}\p{N}]/u.test(word);
+}
+
+function startsHigh(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code >= 97 && code <= 122) return false;
+  return (code >= 65 && code <= 90) || capitalOrCaseless.test(word);
 }
 
 function abbreviates(word: string, abbreviations: ReadonlySet<string>): boolean {

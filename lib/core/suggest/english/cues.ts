@@ -15,10 +15,13 @@ const modals = new Set(
 );
 const negations = new Set("not never n't didn't doesn't don't hasn't haven't hadn't nor neither".split(' '));
 
+/** A sentence with more cues than this is none; a bound keeps time in step with length. */
+const most = 24;
+
 /** The possible cues of a sentence, in order: verbs that stand where a verb can stand, and "according to". */
 export function cuesOf(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (let i = 0; i < tokens.length && cues.length < most; i += 1) {
     const token = tokens[i]!;
     if (token.kind !== 'word') continue;
     const cue = token.lower === 'according' ? accordingAt(tokens, i) : (nounAt(tokens, i) ?? verbAt(tokens, i));

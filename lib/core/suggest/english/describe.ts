@@ -5,7 +5,7 @@ import { typeHintOf } from './types.ts';
 
 /** Behind a name these words hide somebody; in a sentence about a named person they hide nobody. */
 const asked =
-  /\b(?:anonymity|not to be (?:named|identified)|declined to be (?:named|identified)|did ?n[o’']t want to be (?:named|identified)|not authori[sz]ed to|gave only (?:his|her|a) first name)\b/iu;
+  /\b(?:anonymity|not to be (?:named|identified)|declined to be (?:named|identified)|did ?n[o’']t want to be (?:named|identified)|not authori[sz]ed to)\b/i;
 
 /** What a source phrase tells about the source; `around` is the phrase with what stands beside it in the sentence. */
 export function describe(words: string, around: string): Described {

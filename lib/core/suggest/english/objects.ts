@@ -71,8 +71,16 @@ function find(line: Line, cue: Cue, reach: number, words: RegExp): number | unde
   return undefined;
 }
 
+/** "asked not to be named": terms, not a statement. */
+function isTerms({ tokens }: Line, cue: Cue): boolean {
+  for (let k = cue.last + 1; k <= cue.last + 5 && k < tokens.length; k += 1) {
+    if (/^(?:named|identified|quoted|anonymous|anonymity)$/.test(tokens[k]!.lower)) return true;
+  }
+  return false;
+}
+
 function answer(line: Line, cue: Cue, first: number, last: number): Find | undefined {
-  if (cue.passive || cue.form === 'ing' || cue.form === 'phrase') return undefined;
+  if (cue.passive || cue.form === 'ing' || cue.form === 'phrase' || isTerms(line, cue)) return undefined;
   const source: Phrase | undefined = subjectBefore(line.tokens, cue.first);
   return source === undefined || last <= first
     ? undefined

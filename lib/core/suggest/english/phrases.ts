@@ -56,11 +56,10 @@ function setOff(tokens: readonly Token[], close: number, byQuotation = false): P
     const first = startOf(tokens, at - 1);
     if (first !== undefined) {
       best = { first, last: at - 1, outerFirst: first, outerLast: close };
-      if (tokens[first]!.capital || determiners.has(tokens[first]!.lower)) {
-        // "Smith, 45, a farmer": go on to the left only from what is itself set off.
-        if (!apposes(tokens[first]!, tokens[first + 1])) break;
-        if (tokens[first - 1]?.lower !== ',') break;
-      }
+      // "Smith, 45, a farmer": go on to the left only from what is itself set off.
+      const name = tokens[first]!;
+      if (name.capital && !/^[DR]-/.test(name.text)) break;
+      if (!apposes(name, tokens[first + 1]) || tokens[first - 1]?.lower !== ',') break;
     }
     if (mark !== ',') break;
   }
@@ -132,6 +131,7 @@ function startOf(tokens: readonly Token[], end: number): number | undefined {
   if (times.has(head.lower) && first === end) return undefined;
   if (
     determiners.has(head.lower) &&
+    !(head.capital && first < end) &&
     !loosePronouns.has(head.lower) &&
     !/^(?:one|this|two|three|four|five|that)$/.test(head.lower)
   )

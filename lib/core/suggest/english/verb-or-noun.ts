@@ -26,13 +26,21 @@ export function standsAsVerb(tokens: readonly Token[], first: number, at: number
   }
   const word = before.lower;
   if (word.endsWith("'s") || word.endsWith("s'")) return word === "who's";
-  if (determiners.has(word) && !standsAlone.has(word))
+  const named = before.capital && tokens[first - 2]?.capital === true; // "Channel A"
+  if (determiners.has(word) && !named && !standsAlone.has(word))
     return verb.form === 'past' && /^(?:this|that|one|another)$/.test(word);
   if (prepositions.has(word) || inNames.has(word)) return word === 'and' || verb.form === 'ing';
   if (present && nouns.has(verb.lemma) && !governsAtOnce(before, after, verb)) return false;
   if (verb.form === 'base') {
     if (pronouns.has(word)) return word !== 'he' && word !== 'she' && word !== 'it';
-    return always.has(verb.lemma) || isPlural(word) || standsAlone.has(word) || word === 'who' || word === 'and';
+    return (
+      always.has(verb.lemma) ||
+      isPlural(word) ||
+      pluralHead(tokens, first) ||
+      standsAlone.has(word) ||
+      word === 'who' ||
+      word === 'and'
+    );
   }
   return verb.form !== 's' || pronouns.has(word) || !isPlural(word) || before.capital;
 }
@@ -59,3 +67,11 @@ const standsAlone = new Set(
     ' ',
   ),
 );
+
+/** "figures from the ministry show": the plural stands before the preposition. */
+function pluralHead(tokens: readonly Token[], verb: number): boolean {
+  for (let k = verb - 2; k > verb - 9 && k > 0 && tokens[k]!.kind === 'word'; k -= 1) {
+    if (prepositions.has(tokens[k]!.lower)) return tokens[k - 1]!.kind === 'word' && isPlural(tokens[k - 1]!.lower);
+  }
+  return false;
+}
