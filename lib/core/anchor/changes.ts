@@ -4,7 +4,7 @@ import { gradeOf, type Hunk } from './grade.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 const MOST_WORDS = 5000; // a story's length: the diff of more is one replacement
-const MOST_EDITS = 1000; // beyond that many words put in and taken out, it is another text
+const MOST_EDITS = 300; // beyond that many words put in and taken out, it is another text
 
 /** How the words `now` differ from those that were marked: word by word, and how much that can mean. */
 export function changesBetween(then: string, now: string): Changes {

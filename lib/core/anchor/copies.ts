@@ -1,6 +1,8 @@
 import { countOf, type Grams, gramAt, STRIDE } from './grams.ts';
 import type { Ground } from './ground.ts';
 
+const LETTERS = 1_000_000; // compared at most, a millisecond: only a text that repeats one thing would need more
+
 /** Where the words stand letter by letter, ascending, at most `most` places; offsets are folded units. */
 export function copiesOf(ground: Ground, words: string, most: number): number[] {
   const { text } = ground.folded;
@@ -11,9 +13,9 @@ export function copiesOf(ground: Ground, words: string, most: number): number[] 
   const places: number[] = [];
   for (let residue = 0; residue < STRIDE; residue += 1) {
     const rarest = rarestGram(grams, words, residue);
-    if (rarest.count > 20_000) return scan(text, words, most); // a text that repeats one thing
     const head = grams.heads[rarest.hash]!;
-    for (let n = head; n < head + rarest.count; n += 1) {
+    const enough = Math.max(64, Math.floor(LETTERS / words.length));
+    for (let n = head; n < head + Math.min(rarest.count, enough); n += 1) {
       const start = grams.places[n]! - rarest.at;
       if (start >= 0 && text.startsWith(words, start)) places.push(start);
       if (places.length > most) break;

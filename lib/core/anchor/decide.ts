@@ -22,9 +22,15 @@ export function decide(pattern: Pattern, { places, copies }: Places, text: strin
   const [first, second] = good;
   if (!first) return { kind: 'none' };
   const close = first.around.together > 0.99 ? CLOSE / 3 : CLOSE; // all that stood around it is here: a copy has less
-  if (second && first.score - second.score < close)
+  if (second && first.score - second.score < close && !isHeld(first, second, pattern, text))
     return { kind: 'ambiguous', places: good.filter((place) => first.score - place.score < close) };
   return { kind: 'place', place: first };
+}
+
+/** Of two close places, the first is it all the same if clearly more of the old neighbours touch it. */
+function isHeld(first: Place, second: Place, pattern: Pattern, text: string): boolean {
+  const held = (place: Place) => touch(text, place.start, place.end, pattern, MOST);
+  return held(first) >= held(second) + 2 * CLEARLY;
 }
 
 /** A passage that stood on the page more than once, surroundings included: the copies keep their order. */
@@ -39,7 +45,7 @@ function amongTies(pattern: Pattern, places: readonly Place[], best: Place): Pla
 function isCopy(place: Place, pattern: Pattern, text: string, copies: number): boolean {
   const { together, left, right } = place.around;
   if (together >= 0.95) return true;
-  if (isOther(place, pattern, text)) return false;
+  if (isOther(place, pattern, text) || isNeighbour(place, pattern, text)) return false;
   if (pattern.copies === 1 && copies === 1 && pattern.weight >= 24) return true; // it was and is unique, and says enough: it moved
   const both = left >= 0.3 && right >= 0.3;
   if (pattern.others.length >= Math.min(OTHERS, pattern.copies - 1))
@@ -68,24 +74,29 @@ function isEdited(place: Place, pattern: Pattern, text: string): boolean {
   const { together, left, right } = place.around;
   const { likeness } = place;
   if (isNeighbour(place, pattern, text)) return false;
-  if (together < 0.9 && isRival(place, pattern)) return false;
+  if (together < 0.8 && isRival(place, pattern)) return false;
   if (pattern.copies > 1 && together < 0.9 && place.score < pattern.rival - 0.1) return false;
-  if (pattern.weight < 24 && left >= 0.6 && right >= 0.6) return place.words.length <= 2 * pattern.words.length + 12; // held on both sides
   const both = left >= 0.3 && right >= 0.3;
+  const short = pattern.weight < 24; // five words or fewer: one other word leaves little to compare
+  if (short && left >= 0.6 && right >= 0.6 && (together >= 0.8 || likeness >= 0.25))
+    return place.words.length <= 2 * pattern.words.length + 12; // held on both sides
   if (pattern.weight < 14) return likeness >= 0.25 && both && together >= 0.6;
   if (likeness >= 0.75) return together >= 0.25 || (pattern.weight >= 60 && pattern.rivals.length === 0);
-  if (likeness >= 0.5) return together >= 0.4;
-  return likeness >= 0.28 && together >= 0.6 && both;
+  if (likeness >= 0.5) return together >= 0.4 && (both || !short);
+  return both && (likeness >= 0.4 ? together >= 0.6 : likeness >= 0.28 && together >= 0.8);
 }
 
 /** Whether the words are those of a look-alike that stood on the page when the mark was made. */
 function isRival(place: Place, pattern: Pattern): boolean {
   const words = place.words.slice(0, 400);
-  return pattern.rivals.some((rival) => likenessOf(words, rival) >= place.likeness - 0.05);
+  const margin = place.around.together < 0.5 ? 0.15 : 0.05; // the less its surroundings say, the more its words must
+  return pattern.rivals.some((rival) => likenessOf(words, rival) >= place.likeness - margin);
 }
 
-/** Whether the words are what stood before or after the passage, now that it is taken out. */
+/** Whether the place is one of the passage's old neighbours, which stands here now that the passage is taken out. */
 function isNeighbour({ start, end, words }: Place, pattern: Pattern, text: string): boolean {
+  if (pattern.after.includes(text.slice(start, end + BEYOND))) return true;
+  if (start >= BEYOND && pattern.before.includes(text.slice(start - BEYOND, end))) return true;
   const next = touchAfter(text, start, pattern.after, MOST);
   const last = touchBefore(text, end, pattern.before, MOST);
   const least = Math.min(words.length, 16); // three words: fewer are met by chance
@@ -94,3 +105,5 @@ function isNeighbour({ start, end, words }: Place, pattern: Pattern, text: strin
     (last >= least && last > touchBefore(text, end, pattern.words, MOST) + 4)
   );
 }
+
+const BEYOND = 12; // units beyond the place that must be the neighbour's too: two words

@@ -37,9 +37,11 @@ function findPattern(ground: Ground, pattern: Pattern): Found {
   const { text } = ground.folded;
   const decision = decide(pattern, placesFor(ground, pattern), text);
   const whole = decision.kind === 'place' ? decision.place : undefined;
+  // Paragraphs that are here unchanged speak against a whole that runs on into other text.
   if (pattern.breaks.length > 0 && (whole?.likeness ?? 0) < WHOLE) {
     const torn = findTorn(ground, pattern);
-    if (torn && torn.share > (whole?.likeness ?? 0) + 0.05) return foundTorn(ground, pattern, torn);
+    if (torn && torn.share > (whole?.likeness ?? 0) + (torn.same ? -0.12 : 0.05))
+      return foundTorn(ground, pattern, torn);
   }
   if (whole) return foundPlace(ground, pattern, whole);
   if (decision.kind !== 'ambiguous') return GONE;

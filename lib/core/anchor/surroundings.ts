@@ -57,6 +57,7 @@ interface Side {
 
 const GRAM = 6; // letters: short enough to survive an edit of most words, long enough not to be met everywhere
 const REACH = 600; // units: the longest box that is looked across for the old neighbours
+const BOX = 200; // units: a neighbour further away than an advertisement is long is a neighbour no more
 const OUTER = 24; // units beyond the paragraph that must be known to judge its neighbours
 
 function sideOf(folded: Folded, at: number, context: string, inner: number, direction: 1 | -1): Side {
@@ -142,7 +143,7 @@ function weigh(count: number, length: number, known: number, direction: 1 | -1):
     const shift = shifts[n]!;
     if (distance >= known) outerAll += 1;
     if (shift === ABSENT) continue;
-    if (distance >= known) outerFound += 1;
+    if (distance >= known && Math.abs(shift) <= BOX) outerFound += 1;
     const tolerance = 10 + distance * 0.2; // a word or two were edited in between
     if (Math.abs(shift) <= tolerance) kept += weight * (1 - (0.15 * Math.abs(shift)) / tolerance);
     else {

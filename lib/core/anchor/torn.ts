@@ -9,9 +9,13 @@ export interface Torn {
   readonly places: readonly (Place | undefined)[];
   /** The share of the passage's letters that were found again, 0 to 1. */
   readonly share: number;
+  /** Whether those that were found have the very same words. */
+  readonly same: boolean;
 }
 
 const MOST = 40; // paragraphs that are looked for one by one
+
+const LEAST = 0.25; // of the letters: with fewer, the passage is gone
 
 /** Looks for each paragraph of a passage by itself; undefined if it has only one, or none is found. */
 export function findTorn(ground: Ground, pattern: Pattern): Torn | undefined {
@@ -23,11 +27,15 @@ export function findTorn(ground: Ground, pattern: Pattern): Torn | undefined {
   for (let n = 0; n + 1 < edges.length; n += 1) {
     const part = partOf(pattern, edges[n]!, edges[n + 1]!);
     const decision = decide(part, placesFor(ground, part), ground.folded.text);
-    const place = decision.kind === 'place' && isFree(decision.place, places) ? decision.place : undefined;
+    const place =
+      decision.kind === 'place' && isSure(decision.place) && isFree(decision.place, places)
+        ? decision.place
+        : undefined;
     places.push(place);
     if (place) found += place.likeness * part.words.length;
   }
-  return found > 0 ? { places, share: found / words.length } : undefined;
+  if (found < LEAST * words.length) return undefined;
+  return { places, share: found / words.length, same: places.every((place) => !place || place.likeness === 1) };
 }
 
 /** A paragraph as a passage of its own: the paragraphs beside it are its surroundings. */
@@ -45,13 +53,16 @@ function partOf(pattern: Pattern, start: number, end: number): Pattern {
     weight: weightOf(words),
     hint: pattern.hint < 0 ? -1 : pattern.hint + start,
     copies: known ? 2 : 1,
-    rival: known ? Math.max(pattern.rival, 0.85) : 0,
+    rival: known ? Math.max(pattern.rival, 0.9) : 0,
     rivals: [],
     others: [],
     ties: 1,
     tie: 0,
   };
 }
+
+/** A paragraph by itself must be the same, or all but the same where it stood. */
+const isSure = ({ likeness, around }: Place): boolean => likeness === 1 || (likeness >= 0.75 && around.together >= 0.6);
 
 const isFree = (place: Place, taken: readonly (Place | undefined)[]): boolean =>
   taken.every((other) => !other || place.end <= other.start || place.start >= other.end);

@@ -35,7 +35,7 @@ test('shows the words in reading order', () => {
 });
 
 test('curled quotation marks and kinds of space are no change', () => {
-  const changes = changesBetween('"It\u2019s  over," he said.', '\u201cIt\'s over,\u201d he told us.');
+  const changes = changesBetween('"It\u2019s  over," he said.', "\u201cIt's over,\u201d he told us.");
   expect(changes.words.filter(({ kind }) => kind !== 'kept')).toEqual([
     { kind: 'out', text: 'said' },
     { kind: 'in', text: 'told us' },
