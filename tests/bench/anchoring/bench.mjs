@@ -1,0 +1,115 @@
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { build } from 'vite';
+
+/** @import { Figure } from '../../../scripts/bench.mjs' */
+/** @import { Count } from './page.ts' */
+
+const seeds = [1, 2, 3];
+const stories = 4; // of nine marks each: with 13 changes and three engines some 4,000 trials, about a minute
+
+/** How well marks are found again, beside two others in the same run, and how long a page full of them takes. */
+export async function benchAnchoring() {
+  const code = await bundle();
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.setContent('<!doctype html><html lang="en"><body></body></html>');
+    await page.evaluate(code);
+    const counts = await page.evaluate(([seeds, stories]) => bench.measure(seeds, stories), [seeds, stories]);
+    printCounts(counts);
+    return [...figuresOf(counts), ...(await times(page))];
+  } finally {
+    await browser.close();
+  }
+}
+
+export default benchAnchoring;
+
+async function bundle() {
+  const entry = fileURLToPath(new URL('page.ts', import.meta.url));
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'bench' } },
+  });
+  return `${[output].flat()[0].output[0].code}\nglobalThis.bench = bench;`;
+}
+
+/** @param {Count[]} counts @returns {Figure[]} */
+function figuresOf(counts) {
+  const engines = [...new Set(counts.map(({ engine }) => engine))];
+  const share = (engine, which, what) => {
+    const rows = counts.filter((count) => count.engine === engine && which(count));
+    const trials = rows.reduce((sum, { trials }) => sum + trials, 0);
+    return (100 * rows.reduce((sum, count) => sum + what(count), 0)) / trials;
+  };
+  const figure = (name, reach, which, what) => ({
+    name,
+    value: share(engines[0], which, what),
+    unit: '%',
+    reach,
+    peer: engines
+      .slice(1)
+      .map((engine) => `${engine} ${share(engine, which, what).toFixed(1)} %`)
+      .join(', '),
+  });
+  const missed = ({ trials, right }) => trials - right;
+  const named = (name) => (count) => count.change === name;
+  const there = ({ cut }) => !cut;
+  return [
+    figure('words there, not found right', 0.7, there, missed),
+    figure('words there, put elsewhere', 0.1, there, ({ wrong }) => wrong),
+    figure(
+      'words cut, put elsewhere',
+      0.5,
+      ({ cut }) => cut,
+      ({ wrong }) => wrong,
+    ),
+    figure('one word edited, not found right', 1.5, named('one word edited'), missed),
+    figure('one word edited, not said', 0, named('one word edited'), ({ right, reworded }) =>
+      Math.max(0, right - reworded),
+    ),
+    figure('look-alike, not found right', 1.5, named('a look-alike, and the words edited'), missed),
+    figure('reordered, not found right', 1, named('paragraphs reordered'), missed),
+  ];
+}
+
+/** @returns {Promise<Figure[]>} */
+async function times(page) {
+  const figures = [];
+  for (const letters of [10_000, 100_000, 1_000_000])
+    for (const marks of [10, 100, 1000]) {
+      const found = await page.evaluate(([letters, marks]) => bench.time(letters, marks, 7), [letters, marks]);
+      const reach = letters === 1_000_000 && marks === 1000 ? { same: 25, shifted: 150, edited: 600 } : {};
+      for (const [state, value] of Object.entries(found))
+        figures.push({
+          name: `${marks} marks on ${letters / 1000} kB, ${state}`,
+          value,
+          unit: 'ms',
+          ...(reach[state] && { reach: reach[state] }),
+        });
+    }
+  return figures;
+}
+
+/** @param {Count[]} counts */
+function printCounts(counts) {
+  const engines = [...new Set(counts.map(({ engine }) => engine))];
+  const percent = (part, whole) => ((100 * part) / whole).toFixed(1);
+  console.log(`\nright / wrong place, in %\n${['', ...engines].join(' | ')}`);
+  for (const change of new Set(counts.map(({ change }) => change))) {
+    const cells = engines.map((engine) => {
+      const { right, wrong, trials } = counts.find((count) => count.engine === engine && count.change === change);
+      return `${percent(right, trials)} / ${percent(wrong, trials)}`;
+    });
+    console.log([change, ...cells].join(' | '));
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const figure of await benchAnchoring()) console.log(JSON.stringify(figure));
