@@ -53,7 +53,8 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose }: Pro
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${chosen}`} className={styles.panel}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in reach of Tab, so that it can be scrolled by keyboard */}
+      <div role="tabpanel" tabIndex={0} id={`${id}-panel`} aria-labelledby={`${id}-${chosen}`} className={styles.panel}>
         {tabs.find((tab) => tab.name === chosen)?.content}
       </div>
     </>

@@ -5,3 +5,6 @@ export interface Active {
   readonly id: Id<string>;
   readonly fresh: boolean;
 }
+
+/** The views of a story in the panel. */
+export type PanelTab = 'claims' | 'sources' | 'about';

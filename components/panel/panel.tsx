@@ -7,7 +7,7 @@ import { useTell } from '#components/kit/said.tsx';
 import type { ClaimId } from '#core/model/id.ts';
 import { marksOf } from '#core/tally/marks.ts';
 import { i18n } from '#i18n';
-import type { Active } from './active.ts';
+import type { Active, PanelTab } from './active.ts';
 import { NoPage } from './no-page.tsx';
 import { failureWords, stepWords } from './outcome-words.ts';
 import styles from './panel.module.css';
@@ -18,6 +18,7 @@ import { StoryPanel } from './story-panel.tsx';
 export function Panel() {
   const tell = useTell();
   const [active, setActive] = useState<Active>();
+  const [tab, setTab] = useState<PanelTab>('claims');
   const [saved, setSaved] = useState(false);
   const commands = useCommands(
     useStore(),
@@ -32,9 +33,13 @@ export function Panel() {
 
   const happened = useCallback(
     (event: PageEvent) => {
-      if (event.say === 'opened') return setActive({ id: event.id, fresh: false });
+      if (event.say === 'opened') {
+        setTab('claims');
+        return setActive({ id: event.id, fresh: false });
+      }
       setSaved(true);
       if (event.as !== 'source') {
+        setTab('claims');
         setActive({ id: event.id, fresh: true });
         if (event.as === 'claim') tell({ text: i18n.t('step.marked'), tone: 'quiet' });
       }
@@ -90,6 +95,12 @@ export function Panel() {
         places={places}
         active={active}
         commands={commands}
+        tab={tab}
+        onTab={(next) => {
+          setTab(next);
+          // What was new once is not asked about again when the person comes back to it.
+          if (active?.fresh) setActive({ ...active, fresh: false });
+        }}
         onActive={setActive}
         onGo={(id) => tellPage({ say: 'go', id })}
         onDeleteClaim={(id) => void removeClaim(id)}

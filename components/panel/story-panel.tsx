@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 
 import type { Commands } from '#components/hooks/use-commands.ts';
 import type { Place } from '#components/hooks/use-page.ts';
@@ -15,8 +15,9 @@ import { byNaming } from '#core/tally/by-naming.ts';
 import { claimViews } from '#core/tally/claim-view.ts';
 import { sourceViews } from '#core/tally/source-view.ts';
 import { i18n } from '#i18n';
-import type { Active } from './active.ts';
+import type { Active, PanelTab } from './active.ts';
 import { ClaimList } from './claim-list.tsx';
+import styles from './panel.module.css';
 
 interface Props {
   readonly capture: Capture;
@@ -25,70 +26,77 @@ interface Props {
   readonly places: readonly Place[];
   readonly active: Active | undefined;
   readonly commands: Commands;
+  readonly tab: PanelTab;
+  readonly onTab: (tab: PanelTab) => void;
   readonly onActive: (active: Active | undefined) => void;
   readonly onGo: (id: Id<string>) => void;
   readonly onDeleteClaim: (id: ClaimId) => void;
 }
 
 /** A story that was read: its head, and its claims, sources and particulars under tabs. */
-export function StoryPanel({ capture, project, places, active, commands, onActive, onGo, onDeleteClaim }: Props) {
-  const [tab, setTab] = useState<'claims' | 'sources' | 'about'>('claims');
+export function StoryPanel({
+  capture,
+  project,
+  places,
+  active,
+  commands,
+  tab,
+  onTab,
+  onActive,
+  onGo,
+  onDeleteClaim,
+}: Props) {
   const views = useMemo(() => (project ? claimViews(project) : []), [project]);
   const sources = useMemo(() => (project ? sourceViews(project) : []), [project]);
   const sheet = useMemo(() => storySheet(capture, project), [capture, project]);
   const codebook = project?.codebook ?? saysWho1;
   const storyId = project?.stories[0]?.id as StoryId | undefined;
-  // A mark made or clicked in the page is looked for under Claims.
-  const [seen, setSeen] = useState(active);
-  if (active !== seen) {
-    setSeen(active);
-    if (active !== undefined) setTab('claims');
-  }
-
   return (
     <>
       <StoryHeader sheet={sheet} namings={byNaming(views)} />
-      <Tabs
-        label={i18n.t('panel.views')}
-        chosen={tab}
-        onChoose={setTab}
-        tabs={[
-          {
-            name: 'claims',
-            label: i18n.t('panel.claims'),
-            count: views.length,
-            content: (
-              <ClaimList
-                views={views}
-                project={project ?? undefined}
-                codebook={codebook}
-                places={places}
-                active={active}
-                commands={commands}
-                onActive={onActive}
-                onGo={onGo}
-                onDelete={onDeleteClaim}
-              />
-            ),
-          },
-          {
-            name: 'sources',
-            label: i18n.t('panel.sources'),
-            count: sources.length,
-            content: (
-              <SourceList
-                views={sources}
-                codebook={codebook}
-                deeds={{
-                  edit: (id, changes) => storyId && void commands.editSource(storyId, id, changes),
-                  setNaming: (id, naming) => storyId && void commands.setNaming(storyId, id, naming),
-                }}
-              />
-            ),
-          },
-          { name: 'about', label: i18n.t('panel.about'), content: <AboutStory sheet={sheet} /> },
-        ]}
-      />
+      <main className={styles.views}>
+        <Tabs
+          label={i18n.t('panel.views')}
+          chosen={tab}
+          onChoose={onTab}
+          tabs={[
+            {
+              name: 'claims',
+              label: i18n.t('panel.claims'),
+              count: views.length,
+              content: (
+                <ClaimList
+                  views={views}
+                  project={project ?? undefined}
+                  codebook={codebook}
+                  places={places}
+                  active={active}
+                  commands={commands}
+                  onActive={onActive}
+                  onGo={onGo}
+                  onDelete={onDeleteClaim}
+                />
+              ),
+            },
+            {
+              name: 'sources',
+              label: i18n.t('panel.sources'),
+              count: sources.length,
+              content: (
+                <SourceList
+                  views={sources}
+                  codebook={codebook}
+                  deeds={{
+                    edit: (id, changes) => storyId && void commands.editSource(storyId, id, changes),
+                    setNaming: (id, naming) => storyId && void commands.setNaming(storyId, id, naming),
+                  }}
+                />
+              ),
+            },
+            { name: 'about', label: i18n.t('panel.about'), content: <AboutStory sheet={sheet} /> },
+          ]}
+        />
+      </main>
     </>
   );
 }

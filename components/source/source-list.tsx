@@ -43,7 +43,6 @@ export function SourceList({ views, codebook, deeds }: Props) {
               type="button"
               className={styles.cover}
               aria-expanded={isOpen}
-              aria-label={i18n.t('sources.edit', [view.source.name])}
               onClick={() => setOpenId(isOpen ? undefined : id)}
             >
               <span className={styles.sign} />

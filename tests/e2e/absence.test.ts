@@ -30,18 +30,18 @@ describeInEachBrowser('a page that gives no story', (which) => {
       document.body.append(story);
     });
     // Firefox may tell of the page's end of loading only now, and the panel reads it again by itself.
-    const again = 'role=button[name="Try again"]';
-    if (await desk.panel.has(again)) await desk.panel.click(again);
+    await desk.panel.click('role=button[name="Try again"]', { timeout: 3000 }).catch(() => {});
     await desk.panel.waitFor(() => document.querySelector('[data-story-title]')?.textContent);
   });
 
   // Firefox's remote agent does not navigate to pages of the browser.
-  it.runIf(which === 'chromium')("says so of one of the browser's own pages", async () => {
-    desk.page = await desk.browser.openPage('chrome://version');
-    await desk.click();
-    await absence('browser-page');
-    expect(await desk.panel.text('main')).toContain('Open a news story');
-  });
+  if (which === 'chromium')
+    it("says so of one of the browser's own pages", async () => {
+      desk.page = await desk.browser.openPage('chrome://version');
+      await desk.click();
+      await absence('browser-page');
+      expect(await desk.panel.text('main')).toContain('Open a news story');
+    });
 
   it('asks for a click after a navigation that lost the permission', async () => {
     await desk.read('wire-defections/story.html');

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeInEachBrowser } from '../support/browsers/each-browser.ts';
+import { type Desk, sitDown } from '../support/desk.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong, with where. */
+async function findings(desk: Desk): Promise<string[]> {
+  return desk.panel.evaluate(
+    `(() => { ${axe}; return globalThis.axe.run(document).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html.slice(0, 120)))); })()`,
+  );
+}
+
+describeInEachBrowser('the panel for everyone', (which) => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await sitDown(which);
+    await desk.read('wire-defections/story.html');
+    await desk.mark('The translator was not a diplomat.', 'c');
+    await desk.panel.waitFor('article[data-claim]');
+    await desk.panel.click('role=button[name="No source given"]');
+    await desk.mark('did not answer calls on Thursday', 'n');
+    await desk.panel.waitFor('article[data-note]');
+    await desk.mark('it only makes them angrier', 'c');
+    await desk.panel.waitFor('article[data-claim][data-naming=open]');
+    await desk.panel.fill('role=combobox[name="Says who?"]', 'Ko Yong-hwan');
+    await desk.panel.press('Enter');
+    await desk.panel.waitFor('article[data-naming=named]');
+  });
+  afterAll(() => desk?.leave());
+
+  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+    it.each([240, 480])('axe finds nothing at %i px, under any tab', async (width) => {
+      await desk.browser.setColorScheme(scheme);
+      await desk.panel.setWidth(width);
+      for (const tab of ['Sources', 'About', 'Claims']) {
+        await desk.panel.click(`role=tab[name^="${tab}"]`);
+        expect(await findings(desk)).toEqual([]);
+      }
+    });
+  });
+
+  it.each([240, 360, 480])('nothing is cut off at the side at %i px', async (width) => {
+    await desk.panel.setWidth(width);
+    for (const tab of ['Sources', 'About', 'Claims']) {
+      await desk.panel.click(`role=tab[name^="${tab}"]`);
+      const wide = await desk.panel.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('header, [role=tabpanel], article, footer')]
+          .filter((box) => box.scrollWidth > box.clientWidth + 1)
+          .map((box) => `${box.tagName}.${box.className}`),
+      );
+      expect(wide).toEqual([]);
+    }
+  });
+
+  it('opens the export menu by keyboard, moves in it, and comes back on Escape', async () => {
+    await desk.panel.evaluate(() =>
+      [...document.querySelectorAll('button')].find((button) => button.textContent === 'Export')!.focus(),
+    );
+    await desk.panel.press('ArrowDown');
+    const focused = () => desk.panel.evaluate(() => document.activeElement?.textContent ?? '');
+    expect(await focused()).toMatch(/^CSV/);
+    await desk.panel.press('End');
+    expect(await focused()).toMatch(/^JSON/);
+    await desk.panel.press('Escape');
+    expect(await focused()).toBe('Export');
+  });
+
+  it('turns tabs by arrow keys', async () => {
+    await desk.panel.click('role=tab[name^="Claims"]');
+    await desk.panel.press('ArrowRight');
+    expect(await desk.panel.evaluate(() => document.activeElement?.textContent)).toMatch(/^Sources/);
+    await desk.panel.press('Home');
+    expect(await desk.panel.evaluate(() => document.activeElement?.textContent)).toMatch(/^Claims/);
+  });
+});
