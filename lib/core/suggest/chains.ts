@@ -40,21 +40,48 @@ function ownLinks(story: Story, draft: Draft, antecedent: Span | undefined): Sug
   const words = (span: Span) => text.slice(span.start, span.end);
   const { source, cue } = draft;
   if (source === undefined) return [];
+  const passed = passedOn(story, draft, source);
+  if (passed !== undefined) return passed;
   const links: SuggestedLink[] = [link(source, howOf(story, words(antecedent ?? source)), cue)];
-  const cited = citedIn(story, draft);
-  if (cited !== undefined) {
-    const isDocument = language.isDocument(words(cited.origin));
-    const outlet = links[0]!.how === 'reported' ? source : undefined;
-    if (outlet !== undefined)
-      return [link(cited.origin, isDocument ? 'document' : 'told'), link(outlet, 'cited', cited.cue)];
+  if (links[0]!.how === 'reported') {
+    const cited = citedIn(story, draft);
+    if (cited === undefined) return links;
+    const how = language.isDocument(words(cited.origin)) ? 'document' : 'told';
+    return [link(cited.origin, how), link(source, 'cited', cited.cue)];
   }
-  const outlets = links[0]!.how === 'reported' ? [] : [draft.told, venueOf(story, draft)];
-  for (const outlet of outlets) {
+  const venue = draft.via === undefined ? venueOf(story, draft) : undefined;
+  for (const outlet of [draft.told, venue]) {
     if (outlet === undefined || !language.isOutlet(words(outlet)) || links.length > 1) continue;
     links.push(link(outlet, draft.rule === 'quoted-as-saying' ? 'quoted' : 'reported'));
   }
   if (draft.via?.source !== undefined) links.push(link(draft.via.source, 'reported', draft.via.cue));
   return links;
+}
+
+/** "officials *cited by* the Times", "a memo *seen by* Reuters": the way stands inside the source's own words. */
+function passedOn(story: Story, draft: Draft, source: Span): SuggestedLink[] | undefined {
+  const { text, language } = story;
+  const { tokens } = draft.line;
+  const first = tokens.findIndex(({ start }) => start === source.start);
+  for (let k = first + 1; k > 0 && k + 2 < tokens.length && tokens[k]!.start < source.end; k += 1) {
+    if (
+      tokens[k + 1]!.lower !== 'by' ||
+      !/^(?:cited|quoted|interviewed|seen|obtained|reviewed|viewed|published|released)$/.test(tokens[k]!.lower)
+    )
+      continue;
+    const phrase = language.phraseAt(tokens, k + 2);
+    if (phrase === undefined) continue;
+    const outlet = { start: tokens[phrase.first]!.start, end: tokens[phrase.last]!.end };
+    if (!language.isOutlet(text.slice(outlet.start, outlet.end))) continue;
+    const origin = { start: source.start, end: tokens[k - 1]!.end };
+    const cites = tokens[k]!.lower === 'cited' || tokens[k]!.lower === 'quoted';
+    const how = tokens[k]!.lower === 'quoted' ? 'quoted' : cites ? 'cited' : 'reported';
+    return [
+      link(origin, howOf(story, text.slice(origin.start, origin.end)), draft.cue),
+      link(outlet, how, { start: tokens[k]!.start, end: tokens[k + 1]!.end }),
+    ];
+  }
+  return undefined;
 }
 
 function link(source: Span, how: How, cue?: Span): SuggestedLink {
@@ -70,10 +97,14 @@ function howOf({ language }: Story, words: string): How {
 function citedIn({ language }: Story, draft: Draft): { readonly origin: Span; readonly cue: Span } | undefined {
   const { tokens } = draft.line;
   for (let k = 0; k < tokens.length; k += 1) {
-    if (tokens[k]!.lower !== 'citing' && tokens[k]!.lower !== 'quoting') continue;
+    const which = tokens[k]!.lower === 'cited' && /^(?:which|who)$/.test(tokens[k - 1]?.lower ?? '');
+    if (!which && tokens[k]!.lower !== 'citing' && tokens[k]!.lower !== 'quoting') continue;
     const origin = language.phraseAt(tokens, k + 1);
     if (origin === undefined) continue;
-    return { origin: { start: tokens[origin.first]!.start, end: tokens[origin.last]!.end }, cue: tokens[k]! };
+    return {
+      origin: { start: tokens[origin.first]!.start, end: tokens[origin.last]!.end },
+      cue: { start: tokens[k]!.start, end: tokens[k]!.end },
+    };
   }
   return undefined;
 }
@@ -87,7 +118,10 @@ function venueOf({ text, language }: Story, draft: Draft): Span | undefined {
     if (inClaim(k) || tokens[k]!.kind !== 'word' || !/^(?:to|with|on|in|by|for)$/.test(tokens[k]!.lower)) continue;
     const phrase = language.phraseAt(tokens, k + 1);
     if (phrase === undefined || inClaim(phrase.first)) continue;
-    const span = { start: tokens[phrase.first]!.start, end: tokens[phrase.last]!.end };
+    const nested = tokens.slice(phrase.first, phrase.last).some(({ lower }) => /^(?:with|to|on|by|in)$/.test(lower));
+    if (nested) continue; // "in an interview with YTN": the outlet stands behind "with"
+    const last = tokens[phrase.last]!;
+    const span = { start: tokens[phrase.first]!.start, end: last.end - (/['’]s$/.test(last.text) ? 2 : 0) };
     const isSource = draft.source !== undefined && span.start < draft.source.end && draft.source.start < span.end;
     if (!isSource && language.isOutlet(text.slice(span.start, span.end))) return span;
   }

@@ -1,3 +1,5 @@
+import { isRole } from './english/types.ts';
+
 /** A codebook value of `naming` that a phrase can earn. */
 export type GuessedNaming = 'named' | 'described' | 'anonymous' | 'vague';
 
@@ -49,9 +51,16 @@ function withoutTail(words: string): string {
   return words.replace(/\s(?:familiar|close|briefed|with|in|on|not|speaking)\s.*$/i, '');
 }
 
+/** "Officials said", "Doctors in Leeds said": the capital belongs to the sentence. */
+function opensSentence(word: string, next: string | undefined): boolean {
+  return isRole(word) && (next === undefined || !/^\p{Lu}/u.test(next));
+}
+
 function hasName(words: string): boolean {
   if (/^[\p{Lo}]/u.test(words)) return true;
   if (/\p{Lo}{2}/u.test(words)) return true;
-  const parts = words.split(/[\s/]+/u).filter((part) => /^\p{Lu}/u.test(part));
-  return parts.some((part) => !noName.test(part));
+  const parts = words.split(/[\s/]+/);
+  return parts.some(
+    (part, at) => /^\p{Lu}/u.test(part) && !noName.test(part) && !(at === 0 && opensSentence(part, parts[1])),
+  );
 }

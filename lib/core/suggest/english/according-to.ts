@@ -16,13 +16,14 @@ export const accordingTo: Rule = {
     const last = lastWord(tokens);
     const before = tokens[cue.first - 1];
     if (before === undefined || before.lower === '(' || (before.kind === 'word' && cue.first <= 2)) {
-      let from = source.outerLast + 1;
-      if (source.outerLast >= last || source.outerLast > source.last) {
-        // What is set off cannot be told from the claim: take the first comma behind the name.
-        from = source.last + 1;
-      }
+      let from = source.last + 1;
       while (from <= last && tokens[from]!.lower !== ',') from += 1;
       from += 1;
+      // "According to the paper, which cited a memo, …": a clause that is set off is no claim.
+      if (/^(?:who|which|whose|citing|quoting)$/.test(tokens[from]?.lower ?? '')) {
+        while (from <= last && tokens[from]!.lower !== ',') from += 1;
+        from += 1;
+      }
       if (from > last) return undefined;
       return { claim: [[from, claimEnd(line, cue, from)]], cue: [cue.first, cue.last], source };
     }

@@ -137,7 +137,8 @@ function isOpening({ tokens }: Line, first: number, last: number): boolean {
   if (!opening.has(word) && !isAdverb(word) && !times.has(word)) return false;
   // With a comma inside it there is an opening phrase and then the claim: "On Monday, the men left, police said".
   for (let k = first + 1; k < last; k += 1) if (tokens[k]!.lower === ',') return !hasVerb(tokens, k + 1, last);
-  return !prepositions.has(word) || !hasVerb(tokens, first, last);
+  const clause = opening.has(word) && !prepositions.has(word);
+  return clause || !hasVerb(tokens, first, last);
 }
 
 /** The rest of a claim behind the cue: the next quotation, or words that a comma gives back to it. */

@@ -31,13 +31,19 @@ export const quotedAs: Rule = {
   find(line, cue) {
     const { tokens } = line;
     if (cue.form !== 'ing' || tokens[cue.first - 1]?.lower !== 'as') return undefined;
-    const verb = tokens[cue.first - 2]?.lower;
-    if (verb !== 'quoted' && verb !== 'cited') return undefined;
-    let first = cue.first - 2;
-    while (/^(?:was|were|is|are|been|has|have|had|also)$/.test(tokens[first - 1]?.lower ?? '')) first -= 1;
-    const source = first === cue.first - 2 ? phraseBackTo(line, first) : subjectBefore(tokens, first);
+    let verb = cue.first - 2;
+    while (verb > 0 && verb > cue.first - 12 && tokens[verb]!.lower !== 'quoted' && tokens[verb]!.lower !== 'cited')
+      verb -= 1;
+    const passed = verb < cue.first - 2 ? byOutlet(line, verb + 1) : undefined; // "quoted by Yonhap as saying"
+    if (!/^(?:quoted|cited)$/.test(tokens[verb]?.lower ?? '')) return undefined;
+    if (passed !== undefined && (passed.told === undefined || passed.at !== cue.first - 1)) return undefined;
+    let first = verb;
+    while (/^(?:was|were|is|are|been|has|have|had|also|later)$/.test(tokens[first - 1]?.lower ?? '')) first -= 1;
+    const source = subjectBefore(tokens, first);
     if (source === undefined) return undefined;
-    const { told, at } = byOutlet(line, cue.last + 1);
+    const behind = byOutlet(line, cue.last + 1);
+    const told = passed?.told ?? behind.told;
+    const { at } = behind;
     const begin = tokens[at]?.lower === 'that' || tokens[at]?.lower === ',' || tokens[at]?.lower === ':' ? at + 1 : at;
     const cueSpan = [first, cue.last] as const;
     if (tokens[begin] === undefined || tokens[begin]!.kind === 'mark')
@@ -46,10 +52,6 @@ export const quotedAs: Rule = {
   },
 };
 type Line = Parameters<Rule['find']>[0];
-
-function phraseBackTo(line: Line, verb: number) {
-  return subjectBefore(line.tokens, verb);
-}
 
 function byOutlet(line: Line, at: number) {
   if (line.tokens[at]?.lower !== 'by' && line.tokens[at]?.lower !== 'in') return { told: undefined, at };
@@ -61,7 +63,7 @@ function beforeIt(
   line: Line,
   first: number,
   cue: readonly [number, number],
-  source: ReturnType<typeof phraseBackTo>,
+  source: ReturnType<typeof subjectBefore>,
   told: ReturnType<typeof phraseAt>,
 ) {
   const comma = line.tokens[first - 1];

@@ -28,7 +28,7 @@ export function isOutlet(words: string): boolean {
 }
 
 const documents =
-  /\b(?:report|study|studies|survey|poll|polls|pollsters?|documents?|filing|filings|indictment|affidavit|complaint|lawsuit|letter|letters|memo|memos|memorandum|emails?|e-mails?|statement|figures|data|statistics|census|records|transcripts?|ruling|bill|law|constitution|book|memoir|paper|analysis|audit|review|research|index|notice|database|website|tweet|post|leaflet|manifesto|estimates?|disclosures?|papers|court papers|article|editorial|text|document|poster|sign|press release|release|findings|numbers|invitation|report card|charge sheet|minutes)$/i;
+  /\b(?:report|study|studies|survey|poll|polls|documents?|filing|filings|indictment|affidavit|complaint|lawsuit|letter|letters|memo|memos|memorandum|emails?|e-mails?|statement|figures|data|statistics|census|records|transcripts?|ruling|bill|law|constitution|book|memoir|paper|analysis|audit|review|research|index|notice|database|website|tweet|post|leaflet|manifesto|estimates?|disclosures?|papers|court papers|article|editorial|text|document|poster|sign|press release|release|findings|numbers|invitation|report card|charge sheet|minutes)$/i;
 const docHead =
   /^(?:(?:an?|the|its|his|her|their|one|two|three|several|many|some|recent|new|latest|\d+)\s)?(?:[^\s,]+\s){0,6}?(?:reports?|study|studies|surveys?|polls?|documents?|filings?|indictment|affidavit|letter|memo|emails?|e-mails?|statement|figures|data|statistics|records|transcripts?|ruling|analysis|audit|review|research|website|disclosures?|papers|estimates?|article|editorial)\s(?:of|by|from|for|on|in|to|released|published|show|seen|obtained|filed|sent|commissioned|conducted|taken)\b/i;
 

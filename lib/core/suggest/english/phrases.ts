@@ -143,6 +143,7 @@ function startOf(tokens: readonly Token[], end: number): number | undefined {
 function isPastVerb(tokens: readonly Token[], at: number): boolean {
   const verb = verbOf(tokens[at]!.lower);
   if (verb === undefined || (verb.form !== 'past' && !(verb.form === 's' && verb.frames.has('quote')))) return false;
+  if (tokens[at + 1]?.lower === 'by') return false; // "officials cited by the paper"
   const before = tokens[at - 1];
   if (before === undefined || before.kind !== 'word') return verb.lemma === 'say' || verb.lemma === 'tell';
   return !determiners.has(before.lower) && !prepositions.has(before.lower) && !before.lower.endsWith("'s");
@@ -196,10 +197,12 @@ export function phraseAt(tokens: readonly Token[], at: number): Phrase | undefin
     if (
       k > at &&
       determiners.has(token.lower) &&
+      !(token.capital && tokens[k - 1]!.capital) &&
       !prepositions.has(tokens[k - 1]!.lower) &&
       tokens[k - 1]!.lower !== 'and'
     )
       break;
+    if (k > at && !token.capital && tokens[k - 1]!.capital && verbOf(token.lower)?.form === 's') break;
     if (k > at && verbOf(token.lower)?.form === 'past' && !determiners.has(tokens[k - 1]!.lower)) break;
     if (prepositions.has(token.lower) || token.lower === 'and' || token.lower === 'to') {
       if (

@@ -13,7 +13,7 @@ const words: Readonly<Record<string, string>> = {
   expert:
     'professor analyst expert researcher economist historian scientist scholar institute university academic epidemiologist fellow dr dr. physician engineer think-tank',
   official:
-    'president minister ministry government official officials senator governor mayor secretary ambassador judge court department agency congressman congresswoman congressmen parliament prosecutor commission commissioner regulator kremlin embassy embassies diplomat councillor councilor sen. rep. gov. chancellor premier king queen authority authorities administration treasury council justice u.n. un legislator aide inspector registrar customs white',
+    'president minister ministry government official officials senator governor mayor secretary ambassador judge court department agency congressman congresswoman congressmen parliament prosecutor commission commissioner regulator kremlin embassy embassies diplomat councillor councilor sen. rep. gov. chancellor premier king queen authority authorities administration treasury council justice u.n. un legislator aide inspector registrar customs',
   business:
     'company companies firm corporation bank ceo executive inc inc. corp corp. ltd plc manufacturer owner developer investor airline retailer businessman businesswoman businessmen employer manager foreman chairman',
   civil:
@@ -28,7 +28,7 @@ const typeOf: ReadonlyMap<string, string> = new Map(
   Object.entries(words).flatMap(([type, list]) => list.split(' ').map((word): [string, string] => [word, type])),
 );
 const order = Object.keys(words);
-const counted = /\b(?:polls?|surveys?|statistics|figures|census|data|index|pollsters?)\b/i;
+const counted = /\b(?:polls?|surveys?|statistics|figures|census|data|index)\b/i;
 
 /** A hint at the type of a source; `words` are its name, `around` what commas set off from it. Undefined if nothing tells. */
 export function typeHintOf(words: string, around: string): string | undefined {
@@ -45,4 +45,10 @@ function hintIn(phrase: string): string | undefined {
     if (type !== undefined) best = Math.min(best, order.indexOf(type));
   }
   return order[best];
+}
+
+/** Whether a word, however it is written, is the name of a role rather than of somebody: "Officials said". */
+export function isRole(word: string): boolean {
+  const lower = word.toLowerCase();
+  return typeOf.has(lower) || (lower.endsWith('s') && typeOf.has(lower.slice(0, -1)));
 }

@@ -42,7 +42,8 @@ export function standsAsVerb(tokens: readonly Token[], first: number, at: number
       word === 'and'
     );
   }
-  return verb.form !== 's' || pronouns.has(word) || !isPlural(word) || before.capital;
+  if (verb.form !== 's' || pronouns.has(word) || !isPlural(word) || before.capital) return true;
+  return inPhrase(tokens, first); // "a survey of voters suggests"
 }
 
 /** For words that may be nouns: a pronoun or a name before them, or what only a verb governs behind them. */
@@ -70,8 +71,19 @@ const standsAlone = new Set(
 
 /** "figures from the ministry show": the plural stands before the preposition. */
 function pluralHead(tokens: readonly Token[], verb: number): boolean {
+  const at = prepositionBefore(tokens, verb);
+  return at > 0 && tokens[at - 1]!.kind === 'word' && isPlural(tokens[at - 1]!.lower);
+}
+
+function inPhrase(tokens: readonly Token[], verb: number): boolean {
+  const at = prepositionBefore(tokens, verb);
+  return at > 0 && !isPlural(tokens[at - 1]!.lower);
+}
+
+/** The preposition nearest before a verb, within the words of one phrase; 0 if there is none. */
+function prepositionBefore(tokens: readonly Token[], verb: number): number {
   for (let k = verb - 2; k > verb - 9 && k > 0 && tokens[k]!.kind === 'word'; k -= 1) {
-    if (prepositions.has(tokens[k]!.lower)) return tokens[k - 1]!.kind === 'word' && isPlural(tokens[k - 1]!.lower);
+    if (prepositions.has(tokens[k]!.lower)) return k;
   }
-  return false;
+  return 0;
 }

@@ -23,7 +23,7 @@ const frames: Readonly<Record<string, string>> = {
   ask: 'ask wonder question inquire query',
   /** A judgement on somebody or something that follows directly: "called the plan …". */
   judge:
-    'call describe label brand dub dismiss accuse blame denounce criticize criticise condemn praise mock slam blast decry deride hail tout characterize characterise portray deplore lambast ridicule chide rebuke applaud laud commend disparage bash knock deem term assail berate castigate excoriate scold taunt belittle depict paint compare liken charge credit fault cite thank congratulate laud extol defend pan rip bemoan lament bewail',
+    'call describe label brand dub dismiss accuse blame denounce criticize criticise condemn praise mock slam blast decry deride hail tout characterize characterise portray deplore lambast ridicule chide rebuke applaud laud commend disparage bash knock deem term assail berate castigate excoriate scold taunt belittle depict paint compare liken charge credit fault thank congratulate laud extol defend pan rip bemoan lament bewail',
   /** What somebody will or should do: "vowed to …". */
   promise:
     'promise pledge vow threaten offer refuse decline agree swear claim ask demand propose hope expect plan intend commit volunteer ',
@@ -31,7 +31,7 @@ const frames: Readonly<Record<string, string>> = {
   urge: 'urge ask order advise encourage warn implore beg press tell challenge call recommend instruct remind caution beseech exhort',
   /** The thing itself, without a clause: "announced the closure". */
   thing:
-    'announce deny confirm cite mention reject acknowledge propose suggest recommend predict report dispute detail outline highlight disclose reveal claim note discuss explain demand oppose express admit concede voice pledge promise recall recount repeat reiterate stress emphasize emphasise request estimate forecast allege declare describe rebut refute protest tout',
+    'announce deny confirm mention reject acknowledge propose suggest recommend predict report dispute detail outline highlight disclose reveal claim note discuss explain demand oppose express admit concede voice pledge promise recall recount repeat reiterate stress emphasize emphasise request estimate forecast allege declare describe rebut refute protest tout',
 };
 
 /** One reading of a word as a reporting verb. */
