@@ -50,6 +50,10 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     }
   };
 
+  // A page may follow the system from light to dark while it is open.
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => painted.length > 0 && dress(), {
+    signal,
+  });
   signal.addEventListener('abort', () => {
     clearTimeout(flashing);
     for (const name of Object.values(highlightName)) CSS.highlights.delete(name);
