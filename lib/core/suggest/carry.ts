@@ -33,6 +33,11 @@ export function carry(story: Story, drafts: readonly Draft[]): Draft[] {
     if (quoted.length === 0) continue;
     const spans = quoted.map(({ start, end }): Span => ({ start, end }));
     const owner = ownerOfGroup.get(story.quotations[quoted[0]!.quotation]!.group);
+    if (story.language.rules.length === 0) {
+      for (const token of quoted)
+        if (isWholeQuotation(token) && token.end - token.start >= shortest / 2) all.push(alone(own, token));
+      continue;
+    }
     const bare = isBare(own);
     if (owner !== undefined && bare) {
       owner.claim.push(
@@ -80,6 +85,12 @@ function isBare({ line }: StoryLine): boolean {
   return line.tokens.every(
     ({ kind, lower }) => kind === 'quotation' || (kind === 'mark' && /^[.,;…—]$|^\.+$/.test(lower)),
   );
+}
+
+/** A direct quotation in a language without rules: nobody is known to have said it. */
+function alone(own: StoryLine, { start, end }: Span): Draft {
+  const { line, number, paragraph } = own;
+  return { rule: 'quotation', line, number, paragraph, claim: [{ start, end }], nextBlock: false, implied: false };
 }
 
 /** Whether a quotation that stands alone goes on with what was just said: in its paragraph, or after another quotation. */

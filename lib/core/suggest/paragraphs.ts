@@ -45,6 +45,8 @@ export function paragraphsOf(text: string, options: SuggestOptions): Paragraph[]
   });
 }
 
+const opensQuoted = /^["“„«「]/;
+
 function linesOf(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
@@ -69,6 +71,7 @@ function isSpace(code: number): boolean {
 function looksAside(text: string, span: Span, line: string, index: number, isKnown: boolean): boolean {
   if (isKnown) return false;
   const length = span.end - span.start;
+  if (opensQuoted.test(line) || line.endsWith(':')) return false;
   if (length < shortLine && !ends.test(line)) return true;
   return index === 0 && length < 220 && (isTitleCase(line) || !/[.?!]["”’']?$/.test(line)) && text.length > span.end;
 }

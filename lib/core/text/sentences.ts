@@ -55,7 +55,7 @@ export function sentencesOf(
 }
 
 function begins(token: Token): boolean {
-  return token.kind === 'quotation' || token.capital || /^[\d$£€“([•*@#]/.test(token.text) || token.lower === '—';
+  return token.kind === 'quotation' || token.capital || /^[\d$£€“([•*@#]/.test(token.text);
 }
 
 /** Words that begin a sentence when they follow an abbreviation's full stop with a capital letter: `in the U.S. The`. */

@@ -98,5 +98,8 @@ function abbreviates(word: string, abbreviations: ReadonlySet<string>): boolean 
 /** Whether a quotation is a statement of its own rather than a few words of one. */
 export function isWholeQuotation(token: Token): boolean {
   if (token.kind !== 'quotation') return false;
-  return /[,.?!…—–][\s”"’'»“]*$/.test(token.text.slice(-6)) && /^\W{0,3}[\p{Lu}\p{N}\p{Lo}.…[(]/u.test(token.text);
+  return (
+    /[,.?!…—–。！？、][\s”"’'»“」』]*$/.test(token.text.slice(-6)) &&
+    /^\W{0,3}[\p{Lu}\p{N}\p{Lo}.…[(]/u.test(token.text)
+  );
 }

@@ -135,6 +135,7 @@ function quoteStart(line: Line, start: number, at: number): number {
 function isOpening({ tokens }: Line, first: number, last: number): boolean {
   const word = tokens[first]!.lower;
   if (!opening.has(word) && !isAdverb(word) && !times.has(word)) return false;
+  if (!opening.has(word)) return !hasVerb(tokens, first, last);
   // With a comma inside it there is an opening phrase and then the claim: "On Monday, the men left, police said".
   for (let k = first + 1; k < last; k += 1) if (tokens[k]!.lower === ',') return !hasVerb(tokens, k + 1, last);
   const clause = opening.has(word) && !prepositions.has(word);
