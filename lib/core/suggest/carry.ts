@@ -127,7 +127,8 @@ function uncued(
       return undefined;
     const speaker = speakerBefore(story, own, last);
     // With nobody near it who speaks, it must look the more like speech.
-    if (speaker === undefined && !(isWholeQuotation(first) && first.end - first.start > 2 * shortest)) return undefined;
+    const spoken = isWholeQuotation(first) && first.end - first.start > 2 * shortest && inGallery(story, own);
+    if (speaker === undefined && !spoken) return undefined;
     return { ...base, rule: 'carried-over', claim: [...spans], ...speaker };
   }
   const dash = tokens[1];
@@ -156,6 +157,14 @@ function uncued(
     };
   }
   return undefined;
+}
+
+/** A row of quotations, as pages put together what many people said: another one, or a name behind a dash, beside it. */
+function inGallery({ lines }: Story, own: StoryLine): boolean {
+  return [lines[own.number - 1], lines[own.number + 1]].some((beside) => {
+    const first = beside?.line.tokens[0];
+    return first !== undefined && (first.kind === 'quotation' || first.lower === '—');
+  });
 }
 
 function named({ line }: StoryLine, source: Phrase): { source: Span; outer: Span } {

@@ -77,7 +77,9 @@ function walk(
   let sawNested = false;
   let open: Opened | undefined;
   const close = (end: number) => {
-    if (open !== undefined) found.push({ start: open.at, end, width: open.width, closed: true });
+    // Marks with nothing between them quote nothing.
+    if (open !== undefined && end - open.at > 2 * open.width)
+      found.push({ start: open.at, end, width: open.width, closed: true });
     open = undefined;
   };
   for (let i = paragraph.start; i < paragraph.end; i += 1) {

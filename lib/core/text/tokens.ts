@@ -1,3 +1,5 @@
+import { isSpace, startsWord, wordEnd } from './word-end.ts';
+
 /** A word, a mark of punctuation, or a whole quotation, which is one token whatever it holds. Offsets in UTF-16 units. */
 export interface Token {
   readonly kind: 'word' | 'mark' | 'quotation';
@@ -17,13 +19,6 @@ interface Stretch {
   readonly start: number;
   readonly end: number;
 }
-
-/** A word may hold apostrophes, hyphens, full stops and commas, each between letters or digits: `Geun-hye`, `U.N`, `1,000`. */
-const wordOrMark =
-  /[$£€¥@#]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’.&/_‑-]|,(?=\p{N}))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*%?|\.{2,}|--+|["“”'‘’]{2,}|[^\s\p{L}\p{N}]/gu;
-
-const dash = /^(?:--+|[–—―-])$/;
-const capitalOrCaseless = /^[$£€¥@#]?[\p{Lu}\p{Lt}\p{Lo}]/u;
 
 /**
  * Cuts a stretch of the text into tokens. `abbreviations` (lower case, without the stop) and single letters keep the full
@@ -49,50 +44,50 @@ export function tokensOf(
 }
 
 function words(text: string, from: number, to: number, abbreviations: ReadonlySet<string>, tokens: Token[]): void {
-  if (from >= to) return;
-  const part = text.slice(from, to);
-  wordOrMark.lastIndex = 0;
-  for (let match = wordOrMark.exec(part); match !== null; match = wordOrMark.exec(part)) {
-    let [word] = match;
-    const isWord = wordLike(word);
-    if (isWord && part.charAt(wordOrMark.lastIndex) === '.' && abbreviates(word, abbreviations)) {
-      word += '.';
-      wordOrMark.lastIndex += 1;
+  for (let start = from; start < to; ) {
+    if (isSpace(text.charCodeAt(start))) {
+      start += 1;
+      continue;
     }
-    const start = from + match.index;
-    const lower = dash.test(word) ? '—' : word.toLowerCase().replaceAll('’', "'");
-    const capital = isWord && startsHigh(word);
-    tokens.push({
-      kind: isWord ? 'word' : 'mark',
-      start,
-      end: start + word.length,
-      text: word,
-      lower,
-      capital,
-      quotation: -1,
-    });
+    const wordly = startsWord(text, start);
+    let end = wordly ? Math.min(wordEnd(text, start), to) : Math.min(markEnd(text, start), to);
+    if (wordly && text.charAt(end) === '.' && end < to && abbreviates(text.slice(start, end), abbreviations)) end += 1;
+    tokens.push(wordly ? wordAt(text, start, end) : markAt(text, start, end));
+    start = end;
   }
 }
 
-/** A word rather than a mark; one look at most words settles it. */
-function wordLike(word: string): boolean {
-  const code = word.charCodeAt(0);
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return true;
-  return (code > 127 || word.length > 1) && /[\p{L}\p{N}]/u.test(word);
+function wordAt(text: string, start: number, end: number): Token {
+  const word = text.slice(start, end);
+  const lower = word.toLowerCase().replaceAll('’', "'");
+  return { kind: 'word', start, end, text: word, lower, capital: startsHigh(word), quotation: -1 };
 }
 
+function markAt(text: string, start: number, end: number): Token {
+  const mark = text.slice(start, end);
+  const lower = '–—―-'.includes(mark.charAt(0)) ? '—' : mark.replace('’', "'");
+  return { kind: 'mark', start, end, text: mark, lower, capital: false, quotation: -1 };
+}
+
+/** Dashes typed as two hyphens, dots in a row, quotation marks in a row are one mark. */
+function markEnd(text: string, start: number): number {
+  const mark = text.charAt(start);
+  const run = mark === '-' || mark === '.' ? mark : '"“”\'‘’'.includes(mark) ? '"“”\'‘’' : '';
+  let end = start + (text.codePointAt(start)! > 0xffff ? 2 : 1);
+  while (run !== '' && end < text.length && run.includes(text.charAt(end))) end += 1;
+  return end;
+}
+
+/** A capital letter, or one of a script that has none; a sign of money before it does not count. */
 function startsHigh(word: string): boolean {
   const code = word.charCodeAt(0);
   if (code >= 97 && code <= 122) return false;
-  return (code >= 65 && code <= 90) || capitalOrCaseless.test(word);
+  return (code >= 65 && code <= 90) || /^[$£€¥@#]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(word);
 }
 
 function abbreviates(word: string, abbreviations: ReadonlySet<string>): boolean {
-  return (
-    (word.length === 1 && /\p{Lu}/u.test(word)) ||
-    /^\p{L}(?:\.\p{L})+$/u.test(word) ||
-    abbreviations.has(word.toLowerCase())
-  );
+  if (word.length === 1) return startsHigh(word) && word.toLowerCase() !== word;
+  return /^[^\W\d](?:\.[^\W\d])+$/.test(word) || abbreviations.has(word.toLowerCase());
 }
 
 /** Whether a quotation is a statement of its own rather than a few words of one. */
