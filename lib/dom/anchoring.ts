@@ -53,6 +53,10 @@ export async function* anchorInSlices(
   selectors: readonly Selector[],
   signal?: AbortSignal,
 ): AsyncGenerator<readonly [number, Anchored]> {
+  const { ground } = indexOf(root);
+  await nextTask();
+  ground.grams();
+  await nextTask();
   let began = performance.now();
   for (let n = 0; n < selectors.length && !signal?.aborted; n += 1) {
     yield [n, anchor(root, selectors[n]!)];

@@ -53,6 +53,14 @@ test('finds a passage that runs through several elements, and leaves the page al
   expect(root.innerHTML).toBe(before);
 });
 
+test('words that stand in elements of their own keep the space between them', () => {
+  root.innerHTML = '<p><b>Divers</b> <i>found</i> <u>the</u> <b>wreck</b> <i>on</i> <u>Tuesday</u></p>';
+  const selector = mark('found the wreck on');
+  expect(selector).toMatchObject({ exact: 'found the wreck on', prefix: 'Divers ', suffix: ' Tuesday' });
+  root.querySelectorAll('u')[0]!.textContent = 'their';
+  expect(painted(anchor(root, selector).ranges)).toEqual(['found their wreck on']);
+});
+
 test('a page that was rendered anew, with a box put in, has the passage still', () => {
   root.innerHTML = page;
   const selector = mark('sank in 1911 with all its crew');

@@ -11,9 +11,14 @@ export interface Folded {
   readonly pieces: readonly string[];
   /** Where each piece begins in `text`. */
   readonly starts: Uint32Array;
-  /** 1 for each piece that begins a new block: a paragraph, a heading, a line after a break. */
+  /** For each piece: BLOCK if it begins a paragraph, a heading or a line; SPACE if white space of its own stands before it; or 0. */
   readonly begins: Uint8Array;
 }
+
+/** A new block begins with the piece. */
+export const BLOCK = 1;
+/** Only white space stands between the piece and the one before, in a piece that was left out. */
+export const SPACE = 2;
 
 /** A place in a piece: the number of the piece, and UTF-16 units into it. */
 export interface Place {
@@ -28,15 +33,20 @@ export class Folding {
   private readonly starts: number[] = [];
   private readonly begins: number[] = [];
   private length = 0;
+  private spaced = false;
 
   /** Adds a piece; false if it folds to nothing and was left out. `begins`: whether a new block begins with it. */
   add(piece: string, begins: boolean): boolean {
     const folded = fold(piece);
-    if (!folded) return false;
+    if (!folded) {
+      this.spaced ||= /\s/.test(piece);
+      return false;
+    }
     this.folded.push(folded);
     this.pieces.push(piece);
     this.starts.push(this.length);
-    this.begins.push(begins ? 1 : 0);
+    this.begins.push(begins ? BLOCK : this.spaced ? SPACE : 0);
+    this.spaced = false;
     this.length += folded.length;
     return true;
   }
@@ -82,8 +92,9 @@ export function shownBetween(folded: Folded, from: Place, to: Place): string {
     const whole = folded.pieces[piece] ?? '';
     const part = whole.slice(piece === from.piece ? from.offset : 0, piece === to.piece ? to.offset : undefined);
     const even = part.replace(/\s+/g, ' ');
-    const beginsHere = folded.begins[piece] === 1 && (piece > from.piece || (from.offset === 0 && text === ''));
-    text = beginsHere && piece > from.piece ? `${text.trimEnd()}\n${even.trimStart()}` : text + even;
+    const gap = piece > from.piece ? folded.begins[piece] : 0;
+    if (gap === BLOCK) text = `${text.trimEnd()}\n${even.trimStart()}`;
+    else text += gap === SPACE ? ` ${even}` : even;
   }
   return text.replace(/ {2,}/g, ' ');
 }
@@ -97,20 +108,20 @@ export function isWordBreak(folded: Folded, offset: number): boolean {
   const piece = folded.pieces[here.piece]!;
   if (here.offset > 0 && /\s/.test(piece[here.offset - 1]!)) return true;
   if (offset > folded.starts[here.piece]!) return false;
-  return folded.begins[here.piece] === 1 || /\s$/.test(folded.pieces[here.piece - 1] ?? '');
+  return folded.begins[here.piece] !== 0 || /\s$/.test(folded.pieces[here.piece - 1] ?? '');
 }
 
 /** Where the block that holds the unit at `offset` begins. */
 export function blockStart(folded: Folded, offset: number): number {
   let piece = pieceAt(folded, offset);
-  while (piece > 0 && folded.begins[piece] !== 1) piece -= 1;
+  while (piece > 0 && folded.begins[piece] !== BLOCK) piece -= 1;
   return folded.starts[piece] ?? 0;
 }
 
 /** Where the block that holds the unit at `offset` ends (exclusive). */
 export function blockEnd(folded: Folded, offset: number): number {
   let piece = pieceAt(folded, offset) + 1;
-  while (piece < folded.starts.length && folded.begins[piece] !== 1) piece += 1;
+  while (piece < folded.starts.length && folded.begins[piece] !== BLOCK) piece += 1;
   return folded.starts[piece] ?? folded.text.length;
 }
 

@@ -121,12 +121,21 @@ function render({ paragraphs, look }: Page, chance: () => number): Places {
   const article = body.appendChild(document.createElement('article'));
   for (const paragraph of paragraphs) {
     const element = article.appendChild(document.createElement('p'));
+    let open: Text | undefined;
     for (const { id, text } of paragraph) {
-      const node = document.createTextNode(look.print?.(text) ?? text);
-      const inline = chance() < (look.inline ?? 0.04);
-      element.append(inline ? Object.assign(document.createElement('em'), { textContent: '' }) : node, ' ');
-      if (inline) (element.lastElementChild as Element).append(node);
-      places.push({ id, node, start: 0, end: node.data.length });
+      const printed = look.print?.(text) ?? text;
+      const inline = chance() < (look.inline ?? 0.04); // a link, an emphasis
+      if (inline || !open) {
+        open = document.createTextNode('');
+        const parent = inline ? element.appendChild(document.createElement('em')) : element;
+        parent.append(open);
+      }
+      places.push({ id, node: open, start: open.data.length, end: open.data.length + printed.length });
+      open.appendData(inline ? printed : `${printed} `);
+      if (inline) {
+        element.append(' ');
+        open = undefined;
+      }
     }
     if (chance() >= (look.boxes ?? 0)) continue;
     const box = article.appendChild(document.createElement('aside'));

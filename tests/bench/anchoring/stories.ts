@@ -55,7 +55,7 @@ export function writeStory(chance: () => number, paragraphs: number): Paragraph[
 
 /** Other words, for advertisements and for what is put in the place of a word. */
 export const otherWords = list(
-  'subscribe|morning|garden|newsletter|cheap|holiday|winner|recipe|phone|today|deal|stars|twelve|quiet|yellow|engine|never|lamp|forty|copper',
+  'subscribe|morning|garden|newsletter|cheap|holiday|winner|recipe|phone|today|deal|stars|twelve|quiet|yellow|engine|velvet|lamp|forty|copper',
 );
 
 function sentence(chance: () => number): string {
