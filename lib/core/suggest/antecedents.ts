@@ -21,45 +21,42 @@ export function antecedentsOf(story: Story, drafts: readonly Draft[]): (Span | u
     const words = text.slice(span.start, span.end);
     const kind = kindOf(words, outer === undefined ? words : text.slice(outer.start, outer.end), story);
     const known = { span, words, paragraph, kind };
-    latest.set(kind, known);
+    if (span.start >= (latest.get(kind)?.span.start ?? 0)) latest.set(kind, known);
     for (const name of personName(words) ?? []) {
       const before = byName.get(name);
       if (before === undefined || before.words.length < words.length) byName.set(name, known);
     }
   };
   let line = 0;
-  return drafts.map((draft) => {
-    // What the sentences before it speak of counts too: "Smith shrugged. He said …".
-    while (line < story.lines.length && story.lines[line]!.number < draft.number) {
+  // What the sentences before a pronoun speak of counts too: "Smith shrugged. He said …".
+  const readOn = (draft: Draft) => {
+    for (; line < draft.number; line += 1) {
       const own = story.lines[line]!;
+      if (own.paragraph < draft.paragraph - reach) continue;
       const subject = language.subjectOf(own.line);
-      if (subject !== undefined) {
-        const span = { start: own.line.tokens[subject.first]!.start, end: own.line.tokens[subject.last]!.end };
-        if (
-          language.pronoun(text.slice(span.start, span.end)) === undefined &&
-          /\p{Lu}/u.test(text.slice(span.start + 1, span.end))
-        )
-          note(span, own.paragraph);
-      }
-      line += 1;
+      if (subject === undefined) continue;
+      const span = { start: own.line.tokens[subject.first]!.start, end: own.line.tokens[subject.last]!.end };
+      const words = text.slice(span.start, span.end);
+      if (language.pronoun(words) === undefined && /\p{Lu}/u.test(words.slice(1))) note(span, own.paragraph);
     }
+  };
+  return drafts.map((draft) => {
     const { source } = draft;
     if (source === undefined) return undefined;
     const words = text.slice(source.start, source.end);
     const pronoun = language.pronoun(words);
     if (pronoun === 'relative') return relativeOf(story, draft);
     if (pronoun !== undefined) {
+      readOn(draft);
       const known = latest.get(pronoun) ?? (pronoun === 'people' ? latest.get('thing') : undefined);
-      return known !== undefined && draft.paragraph - known.paragraph <= reach && known.span.start < source.start
-        ? known.span
-        : undefined;
+      const near = known !== undefined && draft.paragraph - known.paragraph <= reach && known.span.start < source.start;
+      return near ? known.span : undefined;
     }
     const names = personName(words);
     const fuller = names === undefined || names.length > 2 ? undefined : byName.get(names.at(-1)!);
     note(source, draft.paragraph, draft.outer);
-    return fuller !== undefined && fuller.words.length > words.length && fuller.span.start < source.start
-      ? fuller.span
-      : undefined;
+    const is = fuller !== undefined && fuller.words.length > words.length && fuller.span.start < source.start;
+    return is ? fuller.span : undefined;
   });
 }
 

@@ -72,6 +72,7 @@ function signs(story: Story, last: Draft | undefined, lastEnd: number, own: Stor
 
 /** The numbers of the quotations within a draft's claim. */
 function quotationsIn(draft: Draft): number[] {
+  if (draft.line.sentence.tokens.every(({ kind }) => kind !== 'quotation')) return [];
   return draft.line.tokens
     .filter(
       ({ kind, start, end }) =>

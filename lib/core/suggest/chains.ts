@@ -115,7 +115,9 @@ function venueOf({ text, language }: Story, draft: Draft): Span | undefined {
   const inClaim = (at: number) =>
     draft.claim.some((part) => part.start <= tokens[at]!.start && tokens[at]!.start < part.end);
   for (let k = 0; k + 1 < tokens.length; k += 1) {
-    if (inClaim(k) || tokens[k]!.kind !== 'word' || !/^(?:to|with|on|in|by|for)$/.test(tokens[k]!.lower)) continue;
+    if (!/^(?:to|with|on|in|by|for)$/.test(tokens[k]!.lower) || inClaim(k)) continue;
+    const next = tokens[k + 1]!;
+    if (!next.capital && !/^(?:the|a|an|its|his|her)$/.test(next.lower)) continue;
     const phrase = language.phraseAt(tokens, k + 1);
     if (phrase === undefined || inClaim(phrase.first)) continue;
     const nested = tokens.slice(phrase.first, phrase.last).some(({ lower }) => /^(?:with|to|on|by|in)$/.test(lower));

@@ -7,23 +7,33 @@ export type GuessedNaming = 'named' | 'described' | 'anonymous' | 'vague';
 const anonymous =
   /\b(?:anonym\w*|unnamed|un-named|unidentified|undisclosed|familiar with|with (?:direct |first-?hand )?knowledge of|briefed on|close to (?:the|an?|mr|mrs|ms)\b|in the know|not authori[sz]ed|not being authori[sz]ed|were(?:n't| not) authori[sz]ed|was(?:n't| not) authori[sz]ed|not to be (?:named|identified|quoted)|declined to be (?:named|identified|quoted)|refused to be (?:named|identified)|did not want to be (?:named|identified)|didn[’']t want to be (?:named|identified)|(?:asked|requested) (?:for anonymity|that (?:his|her|their) name)|withheld (?:his|her|their) name|condition of|whose name (?:was|is|has been) (?:withheld|changed)|not for attribution|on background)\b/i;
 
-/** Asked for after the name was printed: then it is of no avail. */
-const quantity =
-  'some|many|several|multiple|various|numerous|most|few|a few|a number of|other|others|certain|unnamed|the|these|those|two|three|four|five|six|dozens of|\\d+|more than|at least|local|foreign|western|political|independent|outside|longtime|leading|legal|industry|government|official|senior|media|news|press|state|domestic|international|informed|well-placed|reliable|diplomatic|security|intelligence|military|court|police|south|north|korean|american|russian|chinese|british|european|israeli|recent';
-const vagueHeads =
-  'sources?|critics?|observers?|analysts?|experts?|insiders?|people|commentators?|supporters?|opponents?|detractors?|skeptics|sceptics|advocates?|proponents?|pundits?|reports?|rumou?rs?|accounts?|media|press|watchers|some|many|others|several|most|few|they|everyone|everybody|someone|somebody|onlookers|conventional wisdom|allies|rivals|locals|fans';
-
-/** Speakers who could be anyone: a plural of the commonest words with nothing that narrows it down. */
-const vague = new RegExp(`^(?:(?:${quantity})\\s+)*(?:${vagueHeads})$`, 'i');
+/** Words that narrow nothing down, before the commonest words for speakers. */
+const loose = new Set(
+  'the some many several multiple various numerous most a few number of other others certain unnamed these those two three four five six dozens more than at least local foreign western political independent outside longtime leading legal industry government official senior media news press state domestic international informed well-placed reliable diplomatic security intelligence military court police south north korean american russian chinese british european israeli recent'.split(
+    ' ',
+  ),
+);
+const anybody = new Set(
+  'source sources critic critics observer observers analyst analysts expert experts insider insiders people commentator commentators supporter supporters opponent opponents detractors skeptics sceptics advocates proponents pundits report reports rumor rumors rumour rumours account accounts media press watchers some many others several most few they everyone everybody someone somebody onlookers allies rivals locals fans'.split(
+    ' ',
+  ),
+);
 const vaguePronoun = /^(?:it|one|another|those|this|that|there)$/i;
 
 /** A capital that makes no name: the first word, a nationality, an institution's adjective, a weekday. */
 const noName =
   /^(?:I|The|An?|One|Two|Three|Some|Many|Several|Other|Others|Most|All|Both|\p{Lu}\p{L}*(?:ese|ish|ian|ean|ican|iet|elis?|aqis?|anis?)|American|Russian|French|German|Greek|Dutch|Swiss|Thai|Czech|Turk|Turkish|Arab|Republican|Democratic|Republicans|Democrats|Western|Eastern|South|North|European|African|Asian|U\.?S\.?|U\.?K\.?|British|Israeli|Iraqi|GOP|Muslim|Christian|Jewish|Catholic|Latino|Hispanic|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?$/u;
 
-/** Roles without a name, even where an adjective or a place has a capital: "a South Korean official", "a Moscow foreman". */
-const role =
-  /^(?:an?|one|another|two|three|four|five|six|\d+|some|several|many)\s.*\b(?:officials?|sources?|aides?|advis[eo]rs?|officers?|diplomats?|lawmakers?|executives?|residents?|witness(?:es)?|voters?|workers?|employees?|students?|men|man|women|woman|people|person|members?|supporters?|experts?|analysts?|strategists?|operatives?|lawyers?|attorneys?|foreman|doctors?|nurses?|teachers?|drivers?|soldiers?|delegates?|donors?|friends?|relatives?|neighbou?rs?|staffers?|businessm[ae]n|prosecutors?|investigators?|senators?|ministers?|veterans?|activists?|protesters?|farmers?)\b(?!\s(?:named|called)\b)(?!\s[A-Z])/;
+/** Begin a role without a name, even where a nationality or a place has a capital: "a South Korean official", "two Moscow foremen". */
+const article = /^(?:an?|one|another|two|three|four|five|six|\d+|some|several|many)\s/;
+
+/** Whether a phrase with an article names a role and nobody: a role that no capital letter follows. */
+function isRoleOnly(words: string): boolean {
+  if (!article.test(words)) return false;
+  const parts = words.split(/\s+/);
+  const at = parts.findIndex((part) => isRole(part) && /^\p{Ll}/u.test(part));
+  return at > 0 && !/^(?:named|called)$/.test(parts[at + 1] ?? '') && !/^\p{Lu}/u.test(parts[at + 1] ?? '');
+}
 
 /** An organisation that speaks through somebody unnamed is named all the same (codebook). */
 const spokesperson = /\b(?:spokes(?:man|woman|person|people)|spokespersons?|press secretary|press office)\b/i;
@@ -41,9 +51,15 @@ export function guessNaming(phrase: string): GuessedNaming {
   const beforeComma = lowered.split(/,|\s(?:who|whose|that)\s/u)[0] ?? lowered;
   const hides = anonymous.test(words);
   if (hides && !hasName(withoutTail(beforeComma))) return 'anonymous';
-  if (vague.test(bare) || vaguePronoun.test(bare)) return 'vague';
-  if (role.test(beforeComma)) return spokesperson.test(beforeComma) && hasName(beforeComma) ? 'named' : 'described';
+  if (isVague(bare) || vaguePronoun.test(bare)) return 'vague';
+  if (isRoleOnly(beforeComma)) return spokesperson.test(beforeComma) && hasName(beforeComma) ? 'named' : 'described';
   return hasName(beforeComma) ? 'named' : 'described';
+}
+
+/** Speakers who could be anyone: one of the commonest words, with nothing that narrows it down. */
+function isVague(words: string): boolean {
+  const parts = words.toLowerCase().split(/\s+/);
+  return anybody.has(parts.at(-1)!) && parts.slice(0, -1).every((part) => loose.has(part) || /^\d+$/.test(part));
 }
 
 /** Without the part that says what somebody is close to: "a person close to Mr. Lee" names nobody. */

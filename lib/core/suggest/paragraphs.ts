@@ -14,7 +14,7 @@ const asideKinds: ReadonlySet<string> = new Set(['heading', 'caption', 'preforma
 
 /** Lines about the text rather than of it: who wrote it, who took the picture, where to read more. */
 const credit =
-  /^(?:by [\p{Lu}]|\(?(?:reporting|editing|writing|additional reporting|compiled|translated|edited|written) by\b|(?:photos?|pictures?|images?|photograph|video|watch|listen|read more|related|see also|advertisement|share this|follow us|copyright|©|source|credit|updated?|published|posted|filed under|tags|topics|correction)\s*(?:[:|(]|$))|\((?:ap|reuters|afp|upi) (?:photo|file)|getty images|\bvia ap\)|\/ ?(?:afp|reuters|getty)/iu;
+  /^(?:\(?(?:reporting|editing|writing|additional reporting|compiled|translated|edited|written) by\b|(?:photos?|pictures?|images?|photograph|video|watch|listen|read more|related|see also|advertisement|share this|follow us|copyright|©|source|credit|updated?|published|posted|filed under|tags|topics|correction)\s*(?:[:|(]|$))|\((?:ap|reuters|afp|upi) (?:photo|file)|getty images|\bvia ap\)|\/ ?(?:afp|reuters|getty)/i;
 
 /** A heading or a caption ends without a stop, and is seldom longer than this many UTF-16 units. */
 const shortLine = 140;

@@ -82,9 +82,8 @@ function walk(
       found.push({ start: open.at, end, width: open.width, closed: true });
     open = undefined;
   };
-  for (let i = paragraph.start; i < paragraph.end; i += 1) {
+  for (let i = nextMark(text, paragraph.start); i < paragraph.end; i = nextMark(text, i + 1)) {
     const mark = text.charAt(i);
-    if (!isMark(mark)) continue;
     const width = mark === text.charAt(i + 1) && (mark === "'" || mark === '`' || mark === '’' || mark === '‘') ? 2 : 1;
     const before = i === paragraph.start ? ' ' : text.charAt(i - 1);
     const after = i + width >= paragraph.end ? ' ' : text.charAt(i + width);
@@ -133,9 +132,13 @@ function walk(
   return found;
 }
 
-function isMark(mark: string): boolean {
-  return '"\'`“”„‟‘’‚«»「」『』《》'.includes(mark);
+/** The place of the first mark at or behind `from`. */
+function nextMark(text: string, from: number): number {
+  anyMark.lastIndex = from;
+  return anyMark.test(text) ? anyMark.lastIndex - 1 : text.length;
 }
+
+const anyMark = /["'`“”„‟‘’‚«»「」『』《》]/g;
 
 function isStraight(mark: string): boolean {
   return mark === '"' || mark === "'";

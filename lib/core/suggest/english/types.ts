@@ -21,7 +21,7 @@ const words: Readonly<Record<string, string>> = {
   'public-figure':
     'actor actress singer author comedian celebrity celebrities musician athlete coach director filmmaker film-maker novelist player captain boxer champion',
   citizen:
-    'resident witness witnesses voter student teacher neighbour neighbor mother father parent victim farmer worker driver passenger survivor refugee migrant defector homemaker nurse shopkeeper customer protester demonstrator retiree mechanic men women man woman boy girl family families local people son daughter brother sister wife husband fan patient tenant labourer laborer',
+    'person member supporter employee staffer relative friend attorney lawyer nurse doctor donor ally operative aide resident witness witnesses voter student teacher neighbour neighbor mother father parent victim farmer worker driver passenger survivor refugee migrant defector homemaker nurse shopkeeper customer protester demonstrator retiree mechanic men women man woman boy girl family families local people son daughter brother sister wife husband fan patient tenant labourer laborer',
 };
 
 const typeOf: ReadonlyMap<string, string> = new Map(
