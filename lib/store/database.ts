@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { Answer } from '#core/model/answer.ts';
 import type { Attribution } from '#core/model/attribution.ts';
 import type { Claim } from '#core/model/claim.ts';
 import type { Collection, Membership } from '#core/model/collection.ts';
@@ -34,6 +35,7 @@ export class Library extends Dexie {
   declare readonly taggings: Table<Tagging, string>;
   declare readonly collections: Table<Collection, string>;
   declare readonly memberships: Table<Membership, string>;
+  declare readonly answers: Table<Answer, string>;
   declare readonly steps: Table<Step, string>;
   declare readonly ops: Table<Op, string>;
   declare readonly meta: Table<Meta, string>;

@@ -13,7 +13,7 @@ export async function loadStory(store: Store, storyId: StoryId): Promise<Project
   if (story === undefined || story.deletedAt !== undefined) return undefined;
   const here = <T extends Row>(table: Table<T, string>) => table.where('storyId').equals(storyId).toArray();
 
-  const [addresses, readings, passages, claims, attributions, appearances, mentions, notes, memberships] =
+  const [addresses, readings, passages, claims, attributions, appearances, mentions, notes, memberships, answers] =
     await Promise.all([
       here(db.addresses),
       here(db.readings),
@@ -24,6 +24,7 @@ export async function loadStory(store: Store, storyId: StoryId): Promise<Project
       here(db.mentions),
       here(db.notes),
       here(db.memberships),
+      here(db.answers),
     ]);
   const sourceIds = [...appearances, ...mentions].map((row) => row.sourceId);
   const used = [...new Set([...sourceIds, ...attributions.flatMap((a) => a.sourceIds)])];
@@ -58,6 +59,7 @@ export async function loadStory(store: Store, storyId: StoryId): Promise<Project
     taggings: live(taggings),
     collections: live(collections.filter((collection) => collection !== undefined)),
     memberships: live(memberships),
+    answers: live(answers),
   };
 }
 

@@ -25,6 +25,7 @@ export function declareVersions(db: Dexie): void {
     taggings: 'id, tagId, onId',
     collections: 'id, name, deletedAt',
     memberships: 'id, collectionId, storyId',
+    answers: 'id, storyId, rule',
     steps: 'id, seq, storyId',
     ops: 'id, seq, stepId, recordId',
     meta: 'key',

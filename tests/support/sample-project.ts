@@ -180,5 +180,15 @@ export function sampleProject(): Project {
     taggings: [tagging(asylum, tag), tagging(asylum, otherTag), tagging(angrier, tag), tagging(dropped, goneTag)],
     collections: [collection],
     memberships: [keep({ collectionId: collection.id as never, storyId: storyId as StoryId })],
+    answers: [
+      keep({
+        storyId,
+        rule: 'claim-speaker-cue',
+        words: 'anagentandatranslatorhavedefectedtoo',
+        place: 210,
+        answer: 'accepted',
+      }),
+      keep({ storyId, rule: 'hearsay', words: 'tensofthousandsworkabroad', place: 900, answer: 'dismissed' }),
+    ],
   };
 }

@@ -18,6 +18,7 @@ export type TagId = Id<'tag'>;
 export type TaggingId = Id<'tagging'>;
 export type CollectionId = Id<'collection'>;
 export type MembershipId = Id<'membership'>;
+export type AnswerId = Id<'answer'>;
 export type DeviceId = Id<'device'>;
 export type StepId = Id<'step'>;
 

@@ -2,8 +2,8 @@ import type { Id, ReadingId, StoryId } from './id.ts';
 import type { Kept } from './kept.ts';
 import type { Selector } from './selector.ts';
 
-/** How a passage came to be: marked by hand, the new wording accepted, found again by hand, or out of a file. */
-export type PassageOrigin = 'marked' | 'accepted' | 'found-by-hand' | 'imported';
+/** How a passage came to be: marked by hand, suggested and accepted, the new wording accepted, found again by hand, or out of a file. */
+export type PassageOrigin = 'marked' | 'suggested' | 'accepted' | 'found-by-hand' | 'imported';
 
 /** A stretch of a story's words and how it is found again. Never changed: a better anchor is a new passage. */
 export interface Passage extends Kept<'passage'> {

@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import type { Attribution } from './attribution.ts';
 import type { Claim } from './claim.ts';
 import type { Codebook } from './codebook.ts';
@@ -27,4 +28,5 @@ export interface Project {
   readonly taggings: readonly Tagging[];
   readonly collections: readonly Collection[];
   readonly memberships: readonly Membership[];
+  readonly answers: readonly Answer[];
 }

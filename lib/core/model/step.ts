@@ -26,7 +26,8 @@ export type StepLabel =
   | 'untag'
   | 'collect'
   | 'import'
-  | 'accept-suggestion';
+  | 'accept-suggestion'
+  | 'dismiss-suggestion';
 
 /** One thing done: the changes it made are the `ops` with its id. Kept for good, never changed. */
 export interface Step {

@@ -15,7 +15,13 @@ export const passageShape: GenericSchema<unknown, Passage> = pipe(
     selector: selectorShape,
     start: optional(count(longestText)),
     end: optional(count(longestText)),
-    origin: word<PassageOrigin>({ marked: true, accepted: true, 'found-by-hand': true, imported: true }),
+    origin: word<PassageOrigin>({
+      marked: true,
+      suggested: true,
+      accepted: true,
+      'found-by-hand': true,
+      imported: true,
+    }),
   }),
   check(({ start, end }) => (start === undefined ? end === undefined : end !== undefined && start <= end)),
 );

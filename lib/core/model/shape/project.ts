@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { Project } from '../project.ts';
+import { answerShape } from './answer.ts';
 import { attributionShape } from './attribution.ts';
 import { list } from './bounds.ts';
 import { claimShape } from './claim.ts';
@@ -34,6 +35,7 @@ const projectShape: GenericSchema<unknown, Project> = record<Project>({
   taggings: table(taggingShape),
   collections: table(collectionShape),
   memberships: table(membershipShape),
+  answers: table(answerShape),
 });
 
 /**
