@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import type { Cue, Line, Phrase } from '../rule.ts';
-import { subjectBefore } from './phrases.ts';
+import { subjectBefore } from './subjects.ts';
 import { verbOf } from './verbs.ts';
 import { determiners, finite, isAdverb, opening, pronouns } from './words.ts';
 

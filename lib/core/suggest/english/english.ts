@@ -1,8 +1,8 @@
 import type { Token } from '../../text/tokens.ts';
 import type { Language } from '../rule.ts';
 import { accordingTo } from './according-to.ts';
-import { speakerThenClaim } from './after-cue.ts';
-import { claimThenCue, claimThenSpeaker } from './before-cue.ts';
+import { claimThenCue } from './claim-cue-speaker.ts';
+import { claimThenSpeaker } from './claim-speaker-cue.ts';
 import { cuesOf } from './cues.ts';
 import { describe, pronoun } from './describe.ts';
 import { hearsay, quotedAs } from './hearsay.ts';
@@ -13,6 +13,7 @@ import { ownedClaim } from './owned.ts';
 import { firstSubject, participle } from './participle.ts';
 import { phraseAt } from './phrases.ts';
 import { secondCue } from './second-cue.ts';
+import { speakerThenClaim } from './speaker-cue-claim.ts';
 import { verbOf } from './verbs.ts';
 
 /** What the engine knows of English. */

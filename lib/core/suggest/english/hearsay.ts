@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { claimEnd } from './claims.ts';
-import { phraseAt, subjectBefore } from './phrases.ts';
+import { phraseAt } from './phrases.ts';
+import { subjectBefore } from './subjects.ts';
 import { isAdverb } from './words.ts';
 
 const said = new Set('say believe report think allege rumor rumour understand suspect estimate fear claim'.split(' '));

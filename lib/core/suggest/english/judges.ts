@@ -1,6 +1,6 @@
 import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
 import { afterAdverbs, claimEnd, lastWord } from './claims.ts';
-import { subjectBefore } from './phrases.ts';
+import { subjectBefore } from './subjects.ts';
 import { prepositions } from './words.ts';
 
 /** 'She called the plan "reckless"' / "He accused the firm of hiding the figures." */

@@ -1,7 +1,7 @@
 import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
 import { afterAdverbs, claimEnd } from './claims.ts';
 import { objectEnd } from './judges.ts';
-import { subjectBefore } from './phrases.ts';
+import { subjectBefore } from './subjects.ts';
 import { determiners } from './words.ts';
 
 /** "asked whether …", "wondered how …" */

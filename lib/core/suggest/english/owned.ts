@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { claimEnd } from './claims.ts';
-import { subjectBefore } from './phrases.ts';
+import { subjectBefore } from './subjects.ts';
 
 /** "the minister's claim that the plant was safe" */
 export const ownedClaim: Rule = {

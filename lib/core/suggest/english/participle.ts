@@ -1,7 +1,8 @@
 import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
-import { afterCue } from './after-cue.ts';
 import { judged } from './judges.ts';
-import { phraseAt, subjectBefore } from './phrases.ts';
+import { phraseAt } from './phrases.ts';
+import { afterCue } from './speaker-cue-claim.ts';
+import { subjectBefore } from './subjects.ts';
 import { determiners, finite, lead, prepositions, pronouns } from './words.ts';
 
 /** "Smith voted against it, arguing that …" / 'calling it "a mistake"' */

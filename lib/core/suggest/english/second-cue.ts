@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
-import { afterCue } from './after-cue.ts';
 import { judged } from './judges.ts';
 import { mainSubject } from './participle.ts';
+import { afterCue } from './speaker-cue-claim.ts';
 import { isAdverb } from './words.ts';
 
 /** "The men slipped away, he said, and warned that …" */

@@ -1,58 +1,10 @@
 import { isWholeQuotation, type Token } from '../../text/tokens.ts';
-import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
-import { afterAdverbs, claimEnd, lastWord } from './claims.ts';
-import { phraseAt, subjectBefore } from './phrases.ts';
+import type { Cue, Line } from '../rule.ts';
 import { verbOf } from './verbs.ts';
 import { determiners, finite, prepositions, pronouns, times } from './words.ts';
 
-/** "Ko said that …" / "Ko told YTN the two had left" / 'Ko said: "…"' / "He stated:" before a block. */
-export const speakerThenClaim: Rule = {
-  name: 'speaker-cue-claim',
-  reason: 'What a verb of saying, thinking or showing governs is attributed to its subject.',
-  find(line, cue) {
-    if (cue.passive || cue.form === 'ing' || cue.form === 'phrase') return undefined;
-    if (!governs(cue)) return undefined;
-    const source = subjectBefore(line.tokens, cue.first);
-    if (source === undefined) return undefined;
-    return afterCue(line, cue, source);
-  },
-};
-
-function governs(cue: Cue): boolean {
-  return cue.frames.has('quote') || cue.frames.has('clause') || cue.frames.has('tell') || cue.frames.has('show');
-}
-
-/** What a cue governs to its right, whoever its speaker is. */
-export function afterCue(line: Line, cue: Cue, source: Phrase | undefined): Find | undefined {
-  const { tokens } = line;
-  let at = afterAdverbs(tokens, cue.last + 1);
-  let told: Phrase | undefined;
-  if (cue.frames.has('tell') && tokens[at]?.kind === 'word' && tokens[at]!.lower !== 'that') {
-    told = phraseAt(tokens, at);
-    if (told !== undefined && (cue.lemma === 'tell' || told.last + 1 < tokens.length)) {
-      const behind = tokens[told.last + 1];
-      const clear =
-        cue.lemma === 'tell' ||
-        behind?.lower === 'that' ||
-        (behind?.lower === ',' && tokens[told.last + 2]?.kind === 'quotation') ||
-        behind?.lower === ':';
-      if (clear) at = afterAdverbs(tokens, told.last + 1);
-      else told = undefined;
-    }
-  }
-  const begin = beginOf(line, cue, at, told !== undefined);
-  if (begin === undefined) return undefined;
-  const found = { cue: [cue.first, cue.last] as const, ...(source && { source }), ...(told && { told }) };
-  if (begin === 'next') return { ...found, claim: [], nextBlock: true };
-  let last = claimEnd(line, cue, begin, source);
-  const first = tokens[begin]!;
-  if (first.kind === 'quotation' && isWholeQuotation(first)) last = endOfQuotations(tokens, begin, last);
-  if (last < begin || (last === begin && first.kind !== 'quotation')) return undefined;
-  return { ...found, claim: [[begin, last]] };
-}
-
 /** The number of the first token of the claim, `next` if it is the next block, or undefined if none follows. */
-function beginOf(line: Line, cue: Cue, at: number, told: boolean): number | 'next' | undefined {
+export function beginOf(line: Line, cue: Cue, at: number, told: boolean): number | 'next' | undefined {
   const { tokens } = line;
   const token = tokens[at];
   const quotes = cue.frames.has('quote') || cue.frames.has('tell');
@@ -186,12 +138,4 @@ function behindOccasion(line: Line, cue: Cue, at: number, quotes: boolean): numb
       return k;
   }
   return undefined;
-}
-
-/** A quotation that is a whole statement ends the claim, unless others follow it directly. */
-function endOfQuotations(tokens: readonly Token[], first: number, last: number): number {
-  let end = first;
-  const stop = Math.min(last, lastWord(tokens));
-  while (end < stop && tokens[end + 1]!.kind === 'quotation') end += 1;
-  return end;
 }

@@ -1,77 +1,20 @@
 import { isWholeQuotation, type Token } from '../../text/tokens.ts';
-import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
-import { claimEnd, hasVerb, lastWord } from './claims.ts';
+import type { Cue, Find, Line, Phrase } from '../rule.ts';
+import { hasVerb, lastWord } from './claims.ts';
 import { nothingFollows } from './nothing-follows.ts';
-import { phraseAt, subjectBefore } from './phrases.ts';
+import { phraseAt } from './phrases.ts';
 import { verbOf } from './verbs.ts';
 import { finite, isAdverb, opening, prepositions, times } from './words.ts';
 
-/** "The men slipped away, the ministry said." / "…," Ko said on Thursday. / "The men, it said, slipped away." */
-export const claimThenSpeaker: Rule = {
-  name: 'claim-speaker-cue',
-  reason:
-    'A speaker and a verb of saying behind a comma, with nothing said after them, attribute what stands before the comma.',
-  find(line, cue) {
-    if (cue.passive || cue.form === 'ing' || !(cue.frames.has('quote') || cue.frames.has('clause'))) return undefined;
-    const source = subjectBefore(line.tokens, cue.first);
-    if (source === undefined || source.first === 0) return undefined;
-    if (isRelative(line, source)) return undefined;
-    const as = line.tokens[source.first - 1]!.lower === 'as';
-    if (as && source.first === 1) return asSaid(line, cue, source);
-    return around(line, cue, source, as ? source.first - 1 : source.first, cue.last);
-  },
-};
-
-/** "…," said Ko. / "…," says Smith, a farmer, "…" */
-export const claimThenCue: Rule = {
-  name: 'claim-cue-speaker',
-  reason: 'English puts the verb before its speaker only behind what was said.',
-  find(line, cue) {
-    if (cue.passive || cue.form === 'ing' || cue.form === 'base' || !cue.frames.has('quote')) return undefined;
-    const { tokens } = line;
-    const before = tokens[cue.first - 1];
-    if (before === undefined || !(before.lower === ',' || before.kind === 'quotation' || before.lower === '—'))
-      return undefined;
-    const source = phraseAt(tokens, cue.last + 1);
-    if (source === undefined) return undefined;
-    const head = tokens[source.first]!;
-    if (/^(?:it|that|this|there|they|i|we|you|him|her|them|me|us)$/.test(head.lower) && source.first === source.last)
-      return undefined;
-    const quoted = before.kind === 'quotation' || tokens[cue.first - 2]?.kind === 'quotation';
-    if (!quoted) {
-      // Without quotation marks only "said" and its nearest kin turn round, and a clause may follow: ", said he would".
-      if (!/^(?:say|add|report|write|note|explain|warn|argue)$/.test(cue.lemma) || before.lower === '—')
-        return undefined;
-      const next = tokens[source.last + 1];
-      const over = next === undefined || next.kind !== 'word' || prepositions.has(next.lower) || times.has(next.lower);
-      if (!over && !/^(?:who|when|as|after|while|whose)$/.test(next.lower)) return undefined;
-      if (
-        subjectBefore(tokens, cue.first) !== undefined &&
-        !(cue.lemma === 'say' && head.capital && endsWithName(tokens, source.last + 1))
-      )
-        return undefined;
-    }
-    return around(line, cue, source, cue.first, source.outerLast, source.last);
-  },
-};
-
-/** "As the paper noted, …": the claim follows the comma. */
-function asSaid(line: Line, cue: Cue, source: Phrase): Find | undefined {
-  const { tokens } = line;
-  let comma = cue.last + 1;
-  while (comma < tokens.length && comma < cue.last + 12 && tokens[comma]!.lower !== ',') comma += 1;
-  const first = comma + 1;
-  if (tokens[comma]?.lower !== ',' || !nothingFollows(line, cue, cue.last + 1) || first >= lastWord(tokens))
-    return undefined;
-  return { claim: [[first, claimEnd(line, cue, first)]], cue: [cue.first, cue.last], source };
-}
-
-function isRelative({ tokens }: Line, source: Phrase): boolean {
-  return source.first === source.last && /^(?:who|which|whom)$/.test(tokens[source.first]!.lower);
-}
-
 /** The claim before a speaker and cue that begin at token `first`, and what of it comes back after token `last`. */
-function around(line: Line, cue: Cue, source: Phrase, first: number, last: number, nameEnd = last): Find | undefined {
+export function around(
+  line: Line,
+  cue: Cue,
+  source: Phrase,
+  first: number,
+  last: number,
+  nameEnd = last,
+): Find | undefined {
   const { tokens } = line;
   const before = tokens[first - 1]!;
   const quoted = before.kind === 'quotation' || (tokens[first - 2]?.kind === 'quotation' && before.lower === ',');
@@ -195,13 +138,4 @@ function carriesOn(tokens: readonly Token[], last: number): boolean {
   const word = tokens[last + 2];
   if (tokens[last + 1]?.lower !== ',' || word?.kind !== 'word' || word.capital) return false;
   return finite.has(word.lower) || verbOf(word.lower)?.form === 's';
-}
-
-/** Nothing but the end, or what is set off from a name, follows: no verb that would make the name a subject. */
-function endsWithName(tokens: readonly Token[], at: number): boolean {
-  for (let k = at; k < tokens.length; k += 1) {
-    if (/^(?:who|whose|that|which)$/.test(tokens[k]!.lower)) return true;
-    if (finite.has(tokens[k]!.lower) || verbOf(tokens[k]!.lower)?.form === 'past') return false;
-  }
-  return true;
 }
