@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { anchorAll, describe } from '#dom/anchoring.ts';
+import { anchorInSlices, describe } from '#dom/anchoring.ts';
 import '#dom/finder.ts';
+import { watch } from '#dom/text-watch.ts';
 
 /** Comes into a page before it is read; gives the story script what finds passages. */
 export default defineUnlistedScript(() => {
-  globalThis.saysWhoFinder ??= { describe, anchorAll };
+  globalThis.saysWhoFinder ??= { describe, anchorInSlices, watch };
 });

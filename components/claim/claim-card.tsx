@@ -2,19 +2,24 @@ import { Crosshair, Trash2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '#components/kit/button.tsx';
 import { type Codebook, labelOf } from '#core/model/codebook.ts';
-import type { PlaceState } from '#core/model/mark.ts';
+import type { Place } from '#core/model/mark.ts';
+import type { Passage } from '#core/model/passage.ts';
 import type { ClaimView } from '#core/tally/claim-view.ts';
 import { i18n } from '#i18n';
 import { Chain } from './chain.tsx';
 import styles from './claim-card.module.css';
 import { ClaimEditor } from './claim-editor.tsx';
 import type { ClaimDeeds } from './deeds.ts';
+import { type PlaceDeeds, PlaceNotice } from './place-notice.tsx';
 
 interface Props {
   readonly view: ClaimView;
   readonly codebook: Codebook;
   /** What became of its words on the page; undefined while no page is there. */
-  readonly state: PlaceState | undefined;
+  readonly place: Place | undefined;
+  readonly placeDeeds: PlaceDeeds;
+  /** The words it had before, oldest first. */
+  readonly earlier: readonly Passage[];
   readonly isOpen: boolean;
   /** Whether the cursor belongs in "Says who?" when it opens. */
   readonly asksWho: boolean;
@@ -27,7 +32,7 @@ interface Props {
 
 /** A claim: its words, who said it, what it is; opened, the fields to say so. */
 export function ClaimCard(props: Props) {
-  const { view, codebook, state, isOpen, asksWho, deeds, onOpen, onClose, onGo, onDelete } = props;
+  const { view, codebook, place, placeDeeds, earlier, isOpen, asksWho, deeds, onOpen, onClose, onGo, onDelete } = props;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isOpen) card.current?.scrollIntoView({ block: 'nearest' });
@@ -39,7 +44,7 @@ export function ClaimCard(props: Props) {
     labelOf(codebook, 'status', view.claim.status),
     labelOf(codebook, 'directness', first?.attribution.directness),
     (first?.links.length ?? 0) > 1 ? i18n.t('claims.secondHand') : undefined,
-    placeWord(state, view),
+    placeWord(place, view),
   ].filter((fact) => fact !== undefined);
 
   return (
@@ -48,6 +53,7 @@ export function ClaimCard(props: Props) {
       className={`${styles.card} ${isOpen ? styles.open : ''}`}
       data-claim={view.claim.id}
       data-naming={view.naming}
+      data-state={place?.state}
       aria-current={isOpen ? 'true' : undefined}
     >
       {isOpen ? (
@@ -91,13 +97,24 @@ export function ClaimCard(props: Props) {
             {note.text}
           </p>
         ))}
+      {isOpen && place && <PlaceNotice claim={view.claim} passage={view.passage} place={place} deeds={placeDeeds} />}
+      {isOpen && earlier.length > 0 && (
+        <details className={styles.history}>
+          <summary>{i18n.t('place.history')}</summary>
+          {earlier.map((passage) => (
+            <q key={passage.id} dir="auto">
+              {passage.selector.exact}
+            </q>
+          ))}
+        </details>
+      )}
       {isOpen && <ClaimEditor view={view} codebook={codebook} asksWho={asksWho} deeds={deeds} />}
     </article>
   );
 }
 
-function placeWord(state: PlaceState | undefined, view: ClaimView): string | undefined {
-  switch (state) {
+function placeWord(place: Place | undefined, view: ClaimView): string | undefined {
+  switch (place?.state) {
     case 'gone':
       return i18n.t('claims.gone');
     case 'reworded':

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PageState, PageToPanel, PanelCalls, PanelToPage, Place, TabTrouble } from '#browser/calls.ts';
+import type { PageState, PageToPanel, PanelCalls, PanelToPage, TabTrouble } from '#browser/calls.ts';
 import { ask, hear } from '#browser/messages.ts';
 import { callPage, type PageLine } from '#browser/ports.ts';
 import { activeTab, watchTabs } from '#browser/tabs.ts';
+import type { Place } from '#core/model/mark.ts';
 
-export type { Place };
+export type { PanelToPage };
 
 /** What the panel knows of the page beside it. */
 export interface BesidePage {
@@ -16,7 +17,7 @@ export interface BesidePage {
 }
 
 /** Something a person did in the page that concerns the panel. */
-export type PageEvent = Extract<PageToPanel, { say: 'opened' | 'marked' }>;
+export type PageEvent = Extract<PageToPanel, { say: 'opened' | 'marked' | 'reanchored' }>;
 
 const asking: BesidePage = { line: 'asking', places: [] };
 

@@ -4,10 +4,11 @@ import { ClaimCard } from '#components/claim/claim-card.tsx';
 import type { ClaimDeeds, Speaker, UseSpeakers } from '#components/claim/deeds.ts';
 import type { Commands } from '#components/hooks/use-commands.ts';
 import { type LedgerEntry, useLedger } from '#components/hooks/use-ledger.ts';
-import type { Place } from '#components/hooks/use-page.ts';
+import type { PanelToPage } from '#components/hooks/use-page.ts';
 import { NoteCard } from '#components/story/note-card.tsx';
 import { type Codebook, labelOf } from '#core/model/codebook.ts';
 import type { ClaimId, Id, NoteId, SourceId, StoryId } from '#core/model/id.ts';
+import type { Place } from '#core/model/mark.ts';
 import type { Note } from '#core/model/note.ts';
 import type { Passage } from '#core/model/passage.ts';
 import type { Project } from '#core/model/project.ts';
@@ -23,15 +24,28 @@ interface Props {
   readonly places: readonly Place[];
   readonly active: Active | undefined;
   readonly commands: Commands;
+  readonly tellPage: (message: PanelToPage) => void;
   readonly onActive: (active: Active | undefined) => void;
   readonly onGo: (id: Id<string>) => void;
   readonly onDelete: (id: ClaimId) => void;
 }
 
 /** The claims of a story, and the notes on bare words, in the order of the text. */
-export function ClaimList({ views, project, codebook, places, active, commands, onActive, onGo, onDelete }: Props) {
+export function ClaimList({
+  views,
+  project,
+  codebook,
+  places,
+  active,
+  commands,
+  tellPage,
+  onActive,
+  onGo,
+  onDelete,
+}: Props) {
   const notes = useMemo(() => (project ? notesOnWords(project) : []), [project]);
-  const states = new Map(places.map(({ id, state }) => [id, state]));
+  const placeOfId = new Map(places.map((place) => [place.id, place]));
+  const claimPlaces = views.flatMap((view) => placeOfId.get(view.claim.id) ?? []);
   const entries = [
     ...views.map((view) => ({ at: view.passage, view, note: undefined })),
     ...notes.map(({ note, passage }) => ({ at: passage, view: undefined, note })),
@@ -48,13 +62,21 @@ export function ClaimList({ views, project, codebook, places, active, commands, 
   }
   return (
     <section className={styles.list} aria-label={i18n.t('claims.list')}>
+      {probablyDiffers(claimPlaces) && <p className={styles.differs}>{i18n.t('place.differs')}</p>}
       {entries.map(({ at, view, note }) =>
         view ? (
           <ClaimCard
             key={view.claim.id}
             view={view}
             codebook={codebook}
-            state={states.get(view.claim.id)}
+            place={placeOfId.get(view.claim.id)}
+            earlier={earlierWords(view, project)}
+            placeDeeds={{
+              accept: () => tellPage({ say: 'accept', id: view.claim.id }),
+              settle: (as, words) => void commands.editClaim(view.claim.id as ClaimId, { settled: { as, words } }),
+              choose: (at, take) => tellPage({ say: 'choose', id: view.claim.id, at, take }),
+              find: (stop) => tellPage({ say: 'find', id: view.claim.id, stop }),
+            }}
             isOpen={active?.id === view.claim.id}
             asksWho={active?.id === view.claim.id && active.fresh}
             deeds={claimDeeds(view, commands, codebook)}
@@ -80,6 +102,18 @@ export function ClaimList({ views, project, codebook, places, active, commands, 
       )}
     </section>
   );
+}
+
+/** Whether most of three or more marks are gone at once: then it is the page that is another, not the story that was cut. */
+function probablyDiffers(places: readonly Place[]): boolean {
+  const gone = places.filter(({ state }) => state === 'gone').length;
+  return places.length >= 3 && gone > places.length / 2;
+}
+
+/** The words a claim had before those it has now, oldest first. */
+function earlierWords(view: ClaimView, project: Project | undefined): Passage[] {
+  const own = (project?.passages ?? []).filter((passage) => passage.ofId === view.claim.id);
+  return own.filter(({ id }) => id !== view.claim.passageId).sort((a, b) => a.createdAt - b.createdAt);
 }
 
 /** Where the words stand: in the text, or after all of it when they lie outside. */

@@ -56,6 +56,10 @@ function labelWords(step: Step): string {
       return i18n.t('step.deleteAttribution');
     case 'edit-source':
       return i18n.t('step.editSource');
+    case 'accept-wording':
+      return i18n.t('step.acceptWording');
+    case 'find-by-hand':
+      return i18n.t('step.findByHand');
     default:
       return i18n.t('step.other');
   }

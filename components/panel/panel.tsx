@@ -38,6 +38,7 @@ export function Panel() {
         return setActive({ id: event.id, fresh: false });
       }
       setSaved(true);
+      if (event.say === 'reanchored') return tell({ text: i18n.t('step.reanchored'), tone: 'news' });
       if (event.as !== 'source') {
         setTab('claims');
         setActive({ id: event.id, fresh: true });
@@ -95,6 +96,7 @@ export function Panel() {
         places={places}
         active={active}
         commands={commands}
+        tellPage={tellPage}
         tab={tab}
         onTab={(next) => {
           setTab(next);

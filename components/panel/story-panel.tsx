@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 import type { Commands } from '#components/hooks/use-commands.ts';
-import type { Place } from '#components/hooks/use-page.ts';
+import type { PanelToPage } from '#components/hooks/use-page.ts';
 import { Tabs } from '#components/kit/tabs.tsx';
 import { SourceList } from '#components/source/source-list.tsx';
 import { AboutStory } from '#components/story/about-story.tsx';
@@ -10,6 +10,7 @@ import { storySheet } from '#components/story/story-sheet.ts';
 import type { Capture } from '#core/model/capture.ts';
 import { saysWho1 } from '#core/model/codebook.ts';
 import type { ClaimId, Id, StoryId } from '#core/model/id.ts';
+import type { Place } from '#core/model/mark.ts';
 import type { Project } from '#core/model/project.ts';
 import { byNaming } from '#core/tally/by-naming.ts';
 import { claimViews } from '#core/tally/claim-view.ts';
@@ -26,6 +27,7 @@ interface Props {
   readonly places: readonly Place[];
   readonly active: Active | undefined;
   readonly commands: Commands;
+  readonly tellPage: (message: PanelToPage) => void;
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
   readonly onActive: (active: Active | undefined) => void;
@@ -40,6 +42,7 @@ export function StoryPanel({
   places,
   active,
   commands,
+  tellPage,
   tab,
   onTab,
   onActive,
@@ -72,6 +75,7 @@ export function StoryPanel({
                   places={places}
                   active={active}
                   commands={commands}
+                  tellPage={tellPage}
                   onActive={onActive}
                   onGo={onGo}
                   onDelete={onDeleteClaim}

@@ -3,12 +3,13 @@ import type { Answers, Sender } from '#browser/messages.ts';
 import { runReader } from '#browser/tabs.ts';
 import { locate } from '#core/anchor/find.ts';
 import type { Capture, CaptureOutcome } from '#core/model/capture.ts';
-import type { Id, StoryId } from '#core/model/id.ts';
+import type { ClaimId, Id, StoryId } from '#core/model/id.ts';
 import type { Mark, MarkAs } from '#core/model/mark.ts';
+import type { Selector } from '#core/model/selector.ts';
 import { parseCapture } from '#core/model/shape/capture.ts';
-import { parseProposal } from '#core/model/shape/proposal.ts';
+import { parseProposal, parseReanchoring } from '#core/model/shape/proposal.ts';
 import { marksOf } from '#core/tally/marks.ts';
-import { type Marked, markClaim } from '#store/claims.ts';
+import { type Marked, markClaim, reanchorClaim } from '#store/claims.ts';
 import type { Store } from '#store/database.ts';
 import { hashOf } from '#store/hash.ts';
 import { loadStory } from '#store/load.ts';
@@ -41,15 +42,16 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
         return { ok: false, reason: 'refused' };
       }
       const { as, capture, readAt, selector } = parsed.value;
-      const kept = await keepStory(store, capture, await hashOf(capture.text), readAt);
-      if (!kept.ok) return kept;
-      const found = locate(capture.text, selector);
-      const place =
-        found.state === 'exact' || found.state === 'moved' ? { start: found.start, end: found.end } : undefined;
-      const made = await markAs(store, as, { ...kept.value, selector, place });
-      if (!made.ok) return made;
-      const { storyId } = kept.value;
-      return { ok: true, storyId, id: made.value, marks: await marksIn(store, storyId) };
+      return answerWith(store, capture, readAt, selector, (marked) => markAs(store, as, marked));
+    },
+
+    async reanchor(proposed, from): Promise<MarkAnswer> {
+      const parsed = parseReanchoring(proposed);
+      if (!parsed.ok || !isPage(from) || !isSameOrigin(parsed.value.capture.address, from.address)) {
+        return { ok: false, reason: 'refused' };
+      }
+      const { id, how, capture, readAt, selector } = parsed.value;
+      return answerWith(store, capture, readAt, selector, (marked) => reanchorClaim(store, id as ClaimId, marked, how));
     },
 
     async marks({ address }, from) {
@@ -59,6 +61,24 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
       return { storyId: story.id, marks: await marksIn(store, story.id) };
     },
   };
+}
+
+/** Keeps the story as it was read, finds the words in its text, does what is to be done with them, answers the page's marks. */
+async function answerWith(
+  store: Store,
+  capture: Capture,
+  readAt: number,
+  selector: Selector,
+  act: (marked: Marked) => Promise<Written<Id<string>>>,
+): Promise<MarkAnswer> {
+  const kept = await keepStory(store, capture, await hashOf(capture.text), readAt);
+  if (!kept.ok) return kept;
+  const { state, start, end } = locate(capture.text, selector);
+  const place = state === 'exact' || state === 'moved' ? { start, end } : undefined;
+  const done = await act({ ...kept.value, selector, place });
+  if (!done.ok) return done;
+  const { storyId } = kept.value;
+  return { ok: true, storyId, id: done.value, marks: await marksIn(store, storyId) };
 }
 
 function markAs(store: Store, as: MarkAs, marked: Marked): Promise<Written<Id<string>>> {

@@ -2,12 +2,14 @@ import { browser } from 'wxt/browser';
 import type { MarkAnswer, PageRead, PageState, PanelToPage, StoryCalls } from '#browser/calls.ts';
 import { ask } from '#browser/messages.ts';
 import { listenForPanels } from '#browser/ports.ts';
-import type { Mark, MarkAs } from '#core/model/mark.ts';
-import type { Anchored } from '#dom/anchoring.ts';
+import type { Id } from '#core/model/id.ts';
+import type { MarkAs } from '#core/model/mark.ts';
 import { barKeys, createBar } from '#dom/bar.ts';
 import { finder } from '#dom/finder.ts';
-import { createPainter, type Painted } from '#dom/painter.ts';
+import { createPainter } from '#dom/painter.ts';
+import { createPlacing } from '#dom/placing.ts';
 import { scrollToRange } from '#dom/scroll.ts';
+import { watchSelection } from '#dom/selecting.ts';
 import { isEditable, selectedRange } from '#dom/selection.ts';
 import { i18n } from '#i18n';
 
@@ -19,14 +21,13 @@ export interface Guest {
   isAlive(): boolean;
 }
 
-const settleTime = 150; // milliseconds after the last change of a selection: dragging should not make the bar jump
-
 /** Begins a visit; it ends with the signal. Nothing of the page is changed but the bar's host while it shows. */
 export function visit(signal: AbortSignal): Guest {
   let page: PageState = { status: 'reading', address: location.href };
-  let marks: readonly Mark[] = [];
+  let watching = false;
+  /** The claim whose words the person is about to select. */
+  let finding: Id<string> | undefined;
   let fresh: Range | undefined;
-  let painted: Painted[] = [];
 
   const painter = createPainter(document, signal);
   const words = {
@@ -34,35 +35,24 @@ export function visit(signal: AbortSignal): Guest {
     claim: i18n.t('bar.claim'),
     source: i18n.t('bar.source'),
     note: i18n.t('bar.note'),
+    found: i18n.t('bar.found'),
   };
-  const bar = createBar(document, words, (as) => void mark(as), signal);
+  const bar = createBar(document, words, (as) => void (as === 'found' ? found() : mark(as)), signal);
   const panels = listenForPanels(
     hearPanel,
     (panel) => {
       panel.postMessage({ say: 'page', page });
-      panel.postMessage({ say: 'places', places: places() });
+      panel.postMessage({ say: 'places', places: placing.places });
     },
     signal,
   );
+
+  const placing = createPlacing(painter, () => panels.tell({ say: 'places', places: placing.places }), signal);
 
   function show(next: PageState): void {
     page = next;
     panels.tell({ say: 'page', page });
   }
-
-  /** Finds and paints the marks on the page as it is now. */
-  let states: readonly Anchored[] = [];
-  function place(next: readonly Mark[]): void {
-    marks = next;
-    states = finder().anchorAll(
-      document.body,
-      marks.map((mark) => mark.selector),
-    );
-    painted = marks.map(({ id, look }, at) => ({ id, look, ranges: states[at]?.ranges ?? [] }));
-    painter.paint(painted);
-    panels.tell({ say: 'places', places: places() });
-  }
-  const places = () => marks.map(({ id }, at) => ({ id, state: states[at]?.state ?? ('gone' as const) }));
 
   async function read(): Promise<void> {
     const address = location.href;
@@ -73,42 +63,112 @@ export function visit(signal: AbortSignal): Guest {
     if (!answered.ok) return show({ status: 'failed', address, reason: answered.reason });
     const { marks: kept, ok: _, ...rest } = answered;
     show({ status: 'read', address, ...rest });
-    place(kept);
+    await placing.set(kept);
+    if (!watching) finder().watch(document.body, signal, changed);
+    watching = true;
   }
 
-  async function mark(as: MarkAs): Promise<void> {
+  /** The page put something in, took something out, or became another story without being loaded anew. */
+  function changed(): void {
+    if (page.status !== 'reading' && withoutHash(page.address) !== withoutHash(location.href)) void read();
+    else void placing.again();
+  }
+
+  /** The words that are selected, once the page is read; says so where it can't be. */
+  async function selected(): Promise<{ range: Range; page: Extract<PageState, { status: 'read' }> } | undefined> {
     const range = selectedRange(document) ?? fresh;
     selecting.settle();
     bar.hide();
     fresh = undefined;
-    if (range === undefined) return;
+    if (range === undefined) return undefined;
     if (!panels.some()) ask<StoryCalls, 'openPanel'>('openPanel', {}).catch(() => {});
     if (page.status !== 'read' || withoutHash(page.address) !== withoutHash(location.href)) await read();
-    if (page.status !== 'read') return bar.say(i18n.t('bar.unreadable'));
+    if (page.status === 'read') return { range, page };
+    bar.say(i18n.t('bar.unreadable'));
+    return undefined;
+  }
+
+  async function mark(as: MarkAs): Promise<void> {
+    const words = await selected();
+    if (words === undefined) return;
+    const { capture, readAt } = words.page;
+    const selector = finder().describe(document.body, words.range);
+    const kept = await keep(ask<StoryCalls, 'mark'>('mark', { as, capture, readAt, selector }));
+    if (kept !== undefined) panels.tell({ say: 'marked', as, id: kept });
+  }
+
+  /** Gives a claim other words: those that stand there now, or those that the person has found. */
+  async function reanchor(id: Id<string>, range: Range, how: 'accepted' | 'found-by-hand'): Promise<void> {
+    if (page.status !== 'read') return;
     const { capture, readAt } = page;
     const selector = finder().describe(document.body, range);
-    const answered = await ask<StoryCalls, 'mark'>('mark', { as, capture, readAt, selector }).catch(
-      (error: unknown): MarkAnswer => ({ ok: false, reason: String(error) }),
-    );
-    if (!answered.ok) return bar.say(i18n.t('bar.notSaved'));
+    const kept = await keep(ask<StoryCalls, 'reanchor'>('reanchor', { id, how, capture, readAt, selector }));
+    if (kept !== undefined) panels.tell({ say: 'reanchored', id: kept });
+  }
+
+  /** Waits for the background to have kept it; paints what is so then, or says that nothing was kept. */
+  async function keep(asking: Promise<MarkAnswer>): Promise<Id<string> | undefined> {
+    const answered = await asking.catch((error: unknown): MarkAnswer => ({ ok: false, reason: String(error) }));
+    if (!answered.ok) {
+      bar.say(i18n.t('bar.notSaved'));
+      return undefined;
+    }
     document.getSelection()?.removeAllRanges();
-    show({ ...page, storyId: answered.storyId });
-    place(answered.marks);
+    if (page.status === 'read') show({ ...page, storyId: answered.storyId });
+    await placing.set(answered.marks);
     painter.activate(answered.id);
-    painter.flash(answered.id);
-    panels.tell({ say: 'marked', as, id: answered.id });
+    painter.flash(placing.rangeOf(answered.id));
+    return answered.id;
+  }
+
+  async function found(): Promise<void> {
+    const id = finding;
+    const words = await selected();
+    if (id === undefined || words === undefined) return;
+    find(undefined);
+    await reanchor(id, words.range, 'found-by-hand');
+  }
+
+  function find(id: Id<string> | undefined): void {
+    finding = id;
+    bar.setMode(id === undefined ? 'mark' : 'find');
+    if (id !== undefined) bar.say(i18n.t('bar.find'));
+  }
+
+  function go(range: Range | undefined): void {
+    if (range === undefined) return;
+    scrollToRange(range);
+    painter.flash(range);
   }
 
   function hearPanel(message: PanelToPage): void {
-    if (message.say === 'marks') place(message.marks);
-    else if (message.say === 'active') painter.activate(message.id);
-    else if (message.say === 'read') void read();
-    else {
-      const range = painted.find((mark) => mark.id === message.id)?.ranges[0];
-      if (range === undefined) return;
-      painter.activate(message.id);
-      scrollToRange(range);
-      painter.flash(message.id);
+    switch (message.say) {
+      case 'marks':
+        void placing.set(message.marks);
+        break;
+      case 'active':
+        painter.activate(message.id);
+        break;
+      case 'read':
+        void read();
+        break;
+      case 'go':
+        painter.activate(message.id);
+        go(placing.rangeOf(message.id));
+        break;
+      case 'find':
+        find(message.stop ? undefined : message.id);
+        break;
+      case 'accept': {
+        const range = placing.rangeOf(message.id);
+        if (range) void reanchor(message.id, range, 'accepted');
+        break;
+      }
+      case 'choose': {
+        const range = placing.choiceOf(message.id, message.at);
+        if (range && message.take) void reanchor(message.id, range, 'found-by-hand');
+        else go(range);
+      }
     }
   }
 
@@ -121,8 +181,16 @@ export function visit(signal: AbortSignal): Guest {
   addEventListener(
     'keydown',
     (event) => {
+      if (!event.isTrusted) return;
+      if (finding !== undefined) {
+        if (event.key === 'Escape') find(undefined);
+        if (event.key !== 'Enter' || isEditable(event.target) || !bar.isShown) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        return void found();
+      }
       // A quick hand presses the letter before the bar is there.
-      if (!event.isTrusted || !(bar.isShown || selecting.isUnsettled())) return;
+      if (!(bar.isShown || selecting.isUnsettled())) return;
       if (event.key === 'Escape') return bar.hide();
       if (event.ctrlKey || event.metaKey || event.altKey || isEditable(event.target)) return;
       const as = (Object.keys(barKeys) as MarkAs[]).find((kind) => barKeys[kind] === event.key.toUpperCase());
@@ -159,7 +227,7 @@ export function visit(signal: AbortSignal): Guest {
 
   async function refresh(): Promise<void> {
     const kept = await ask<StoryCalls, 'marks'>('marks', { address: location.href }).catch(() => undefined);
-    if (kept !== undefined) place(kept.marks);
+    if (kept !== undefined) await placing.set(kept.marks);
   }
 
   return {
@@ -167,35 +235,6 @@ export function visit(signal: AbortSignal): Guest {
     markSelection: (as) => void mark(as),
     isAlive: () => !signal.aborted && browser.runtime?.id !== undefined,
   };
-}
-
-/** Tells of selections once they stand still; undefined when there is none. */
-function watchSelection(tell: (range: Range | undefined) => void, signal: AbortSignal) {
-  let pressed = false;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const settle = () => {
-    clearTimeout(waiting);
-    waiting = undefined;
-  };
-  const soon = () => {
-    settle();
-    if (pressed) return;
-    waiting = setTimeout(() => {
-      settle();
-      tell(selectedRange(document));
-    }, settleTime);
-  };
-  const press = (isDown: boolean) => () => {
-    pressed = isDown;
-    if (!isDown) soon();
-  };
-  document.addEventListener('selectionchange', soon, { signal });
-  addEventListener('pointerdown', press(true), { capture: true, signal });
-  for (const end of ['pointerup', 'pointercancel', 'dragend']) {
-    addEventListener(end, press(false), { capture: true, signal });
-  }
-  signal.addEventListener('abort', settle);
-  return { isUnsettled: () => waiting !== undefined && selectedRange(document) !== undefined, settle };
 }
 
 function withoutHash(address: string): string {

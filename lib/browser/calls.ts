@@ -1,6 +1,6 @@
 import type { Capture, CaptureFailure } from '#core/model/capture.ts';
 import type { Id, StoryId } from '#core/model/id.ts';
-import type { Mark, MarkAs, PlaceState } from '#core/model/mark.ts';
+import type { Mark, MarkAs, Place } from '#core/model/mark.ts';
 import type { Selector } from '#core/model/selector.ts';
 
 /**
@@ -14,6 +14,14 @@ export interface StoryCalls {
   readPage(asked: Record<string, never>): PageRead;
   /** Proposes a mark on the page it stands in; answers the page's marks as they are now. */
   mark(asked: { as: MarkAs; capture: Capture; readAt: number; selector: Selector }): MarkAnswer;
+  /** Proposes other words for a claim of this page: the new wording, or the place that the person has found. */
+  reanchor(asked: {
+    id: Id<string>;
+    how: 'accepted' | 'found-by-hand';
+    capture: Capture;
+    readAt: number;
+    selector: Selector;
+  }): MarkAnswer;
   /** Asks for this page's marks, as after a return from the back/forward cache. */
   marks(asked: { address: string }): { storyId?: StoryId; marks: readonly Mark[] };
   /** Asks to have the panel opened; answered only as far as the browser allows it. */
@@ -51,6 +59,12 @@ export type PanelToPage =
   | { readonly say: 'marks'; readonly marks: readonly Mark[] }
   /** Scroll to a mark and show which one it is. */
   | { readonly say: 'go'; readonly id: Id<string> }
+  /** The words that stand there now are to be the claim's. */
+  | { readonly say: 'accept'; readonly id: Id<string> }
+  /** Of several places, this one (counted from 0) is meant: show it, or take it. */
+  | { readonly say: 'choose'; readonly id: Id<string>; readonly at: number; readonly take: boolean }
+  /** The person wants to select the words of a lost claim; `stop` ends that. */
+  | { readonly say: 'find'; readonly id: Id<string>; readonly stop?: boolean }
   /** This mark is the one being worked on; none if absent. */
   | { readonly say: 'active'; readonly id?: Id<string> };
 
@@ -61,14 +75,10 @@ export type PageToPanel =
   | { readonly say: 'places'; readonly places: readonly Place[] }
   /** A mark was clicked in the page. */
   | { readonly say: 'opened'; readonly id: Id<string> }
+  /** A claim has been given other words. */
+  | { readonly say: 'reanchored'; readonly id: Id<string> }
   /** Words were just marked in the page; the id is that of the claim, the source or the note. */
   | { readonly say: 'marked'; readonly as: MarkAs; readonly id: Id<string> };
-
-/** What became of one mark on the page. */
-export interface Place {
-  readonly id: Id<string>;
-  readonly state: PlaceState;
-}
 
 /** What the story script knows of its page. */
 export type PageState =

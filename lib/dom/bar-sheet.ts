@@ -7,9 +7,10 @@ export const barSheet = `
 .bar[hidden], p:empty { display: none; }
 p { padding: 9px 14px; max-width: min(360px, 90vw); }
 button { all: unset; box-sizing: border-box; padding: 5px 10px; border-radius: 6px; cursor: pointer; white-space: nowrap; }
-button:first-child { background: #1f4fd8; }
+button[hidden] { display: none; }
+button:first-child, button:nth-child(4) { background: #1f4fd8; }
 button:hover { background: #3a3834; }
-button:first-child:hover { background: #3a66e2; }
+button:first-child:hover, button:nth-child(4):hover { background: #3a66e2; }
 button:focus-visible { outline: 2px solid #8fb0ff; outline-offset: -2px; }
 kbd { font: 11px ui-monospace, monospace; border: 1px solid currentColor; border-radius: 4px; padding: 0 4px; margin-inline-start: 6px; opacity: .75; }
 @media (forced-colors: active) { .bar, p { border: 1px solid; } }

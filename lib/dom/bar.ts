@@ -8,6 +8,8 @@ export interface BarWords {
   readonly claim: string;
   readonly source: string;
   readonly note: string;
+  /** "This is it now", while a lost claim is looked for. */
+  readonly found: string;
 }
 
 /** The small bar beside a selection. */
@@ -16,11 +18,16 @@ export interface Bar {
   showAt(range: Range): void;
   hide(): void;
   readonly isShown: boolean;
+  /** `mark`: the three ways to mark; `find`: "this is it now". */
+  setMode(mode: 'mark' | 'find'): void;
   /** Shows a sentence in place of the buttons, for a moment. */
   say(sentence: string): void;
 }
 
-const kinds = ['claim', 'source', 'note'] as const satisfies readonly MarkAs[];
+/** What a button of the bar says of the words. */
+export type Pressed = MarkAs | 'found';
+
+const kinds = ['claim', 'source', 'note', 'found'] as const satisfies readonly Pressed[];
 export const barKeys: Readonly<Record<MarkAs, string>> = { claim: 'C', source: 'S', note: 'N' };
 
 const seenTime = 300; // milliseconds a button must have been visible before a click counts: a page cannot slip it under the pointer
@@ -31,7 +38,7 @@ const sayTime = 4000; // milliseconds: two short sentences can be read
  * Makes the bar: one host element with a closed shadow root, the only node ever added to the page, and that only while shown.
  * `press` is called for real clicks of a person alone.
  */
-export function createBar(document: Document, words: BarWords, press: (as: MarkAs) => void, signal: AbortSignal): Bar {
+export function createBar(document: Document, words: BarWords, press: (as: Pressed) => void, signal: AbortSignal): Bar {
   const host = document.createElement('says-who-bar');
   host.setAttribute(OWN_ELEMENT, '');
   host.setAttribute('popover', 'manual');
@@ -50,16 +57,18 @@ export function createBar(document: Document, words: BarWords, press: (as: MarkA
 
   let shownAt = 0;
   let saying: ReturnType<typeof setTimeout> | undefined;
-  for (const as of kinds)
-    bar.append(
-      button(
-        document,
-        words[as],
-        barKeys[as],
-        () => press(as),
-        () => shownAt,
-      ),
+  const buttons = kinds.map((as) => {
+    const made = button(
+      document,
+      words[as],
+      as === 'found' ? '↵' : barKeys[as],
+      () => press(as),
+      () => shownAt,
     );
+    made.hidden = as === 'found';
+    bar.append(made);
+    return made;
+  });
 
   const hide = () => {
     clearTimeout(saying);
@@ -94,6 +103,9 @@ export function createBar(document: Document, words: BarWords, press: (as: MarkA
       place(range);
     },
     hide,
+    setMode(mode) {
+      for (const [at, made] of buttons.entries()) made.hidden = (kinds[at] === 'found') !== (mode === 'find');
+    },
     get isShown() {
       return host.isConnected && !bar.hidden;
     },

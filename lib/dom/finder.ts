@@ -1,9 +1,11 @@
-import type { anchorAll, describe } from './anchoring.ts';
+import type { anchorInSlices, describe } from './anchoring.ts';
+import type { watch } from './text-watch.ts';
 
 /** What finds passages on a page; in a script of its own, so that a page without marks never loads it. */
 export interface Finder {
   readonly describe: typeof describe;
-  readonly anchorAll: typeof anchorAll;
+  readonly anchorInSlices: typeof anchorInSlices;
+  readonly watch: typeof watch;
 }
 
 declare global {

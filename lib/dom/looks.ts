@@ -1,7 +1,10 @@
 import type { Look } from '#core/model/mark.ts';
 
-/** What is painted: the look of a mark, or one of two that are laid over it. */
-export type PaintedLook = Look | 'active' | 'flash';
+/** What is painted: the look of a mark, or one that is laid over it. */
+export type PaintedLook = Look | 'moved' | 'reworded' | 'active' | 'flash';
+
+/** Laid over the looks of marks, in this order. */
+export const overlays: readonly PaintedLook[] = ['moved', 'reworded', 'active', 'flash'];
 
 /** The names under which highlights are registered. Pages can read them, so they tell nothing but whose they are. */
 export const highlightName: Readonly<Record<PaintedLook, string>> = {
@@ -15,6 +18,8 @@ export const highlightName: Readonly<Record<PaintedLook, string>> = {
   note: 'says-who-8',
   active: 'says-who-9',
   flash: 'says-who-10',
+  moved: 'says-who-11',
+  reworded: 'says-who-12',
 };
 
 interface Ink {
@@ -23,6 +28,8 @@ interface Ink {
   readonly line: string;
   /** The second sign beside the colour, for those who do not see it. */
   readonly style: string;
+  /** Below the words unless said: above them stands what became of the words since they were marked. */
+  readonly side?: 'overline';
 }
 
 /** The colours of the visual language on light paper and on dark; every look has a line of its own. */
@@ -45,6 +52,10 @@ function inkOf(look: PaintedLook, dark: boolean): Ink {
       return { wash: 'transparent', line: pick('#64615a', '#a5a29a'), style: 'dotted 1.5px' };
     case 'note':
       return { wash: pick('#1f4fd814', '#8fb0ff26'), line: pick('#1f4fd8', '#8fb0ff'), style: 'dotted 2px' };
+    case 'moved':
+      return { wash: 'transparent', line: pick('#64615a', '#a5a29a'), style: 'dotted 2px', side: 'overline' };
+    case 'reworded':
+      return { wash: 'transparent', line: pick('#9a5b00', '#f0b95c'), style: 'wavy 1.5px', side: 'overline' };
     case 'active':
       return { wash: 'transparent', line: pick('#1f4fd8', '#8fb0ff'), style: 'solid 3px' };
     case 'flash':
@@ -57,8 +68,8 @@ export function lookSheet(dark: boolean): string {
   const looks = Object.keys(highlightName) as PaintedLook[];
   return looks
     .map((look) => {
-      const { wash, line, style } = inkOf(look, dark);
-      return `::highlight(${highlightName[look]}) { background-color: ${wash}; text-decoration: underline ${style} ${line}; text-underline-offset: 3px; text-decoration-skip-ink: none; }`;
+      const { wash, line, style, side = 'underline' } = inkOf(look, dark);
+      return `::highlight(${highlightName[look]}) { background-color: ${wash}; text-decoration: ${side} ${style} ${line}; text-underline-offset: 3px; text-decoration-skip-ink: none; }`;
     })
     .join('\n');
 }

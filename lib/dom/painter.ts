@@ -1,11 +1,12 @@
 import type { Id } from '#core/model/id.ts';
-import type { Look } from '#core/model/mark.ts';
-import { highlightName, isDarkPage, lookSheet, type PaintedLook } from './looks.ts';
+import type { Look, PlaceState } from '#core/model/mark.ts';
+import { highlightName, isDarkPage, lookSheet, overlays, type PaintedLook } from './looks.ts';
 
 /** A mark and where it was found on the page. */
 export interface Painted {
   readonly id: Id<string>;
   readonly look: Look;
+  readonly state: PlaceState;
   readonly ranges: readonly Range[];
 }
 
@@ -15,40 +16,59 @@ export interface Painter {
   paint(marks: readonly Painted[]): void;
   /** Lays the colour of "being worked on" over one mark; over none if undefined. */
   activate(id: Id<string> | undefined): void;
-  /** Lets a mark light up for a moment, so that the eye finds it. */
-  flash(id: Id<string>): void;
+  /** Lets a passage light up for a moment, so that the eye finds it. */
+  flash(range: Range | undefined): void;
   /** The painted mark under a point of the window, in CSS pixels; the shortest where several overlap. */
   markAt(x: number, y: number): Id<string> | undefined;
 }
 
 const flashTime = 900; // milliseconds: long enough to find, short enough not to disturb reading
-const overlays: readonly PaintedLook[] = ['active', 'flash'];
 
-/** Begins painting in a document; everything painted goes when the signal ends it. */
+/** Begins painting in a document, its open shadow roots and same-origin frames; all goes when the signal ends it. */
 export function createPainter(document: Document, signal: AbortSignal): Painter {
-  const sheet = new CSSStyleSheet();
   let painted: readonly Painted[] = [];
   let active: Id<string> | undefined;
   let flashing: ReturnType<typeof setTimeout> | undefined;
+  const canvases = new Map<Window, Set<Document | ShadowRoot>>([[window, new Set()]]);
+  const sheets = new WeakMap<Window, CSSStyleSheet>();
 
   const show = (look: PaintedLook, ranges: readonly Range[]) => {
-    if (ranges.length === 0) {
-      CSS.highlights.delete(highlightName[look]);
-      return;
+    const byWindow = Map.groupBy(ranges, (range) => range.startContainer.ownerDocument?.defaultView ?? window);
+    for (const view of canvases.keys()) {
+      const { CSS, Highlight } = view as Window & typeof globalThis;
+      const own = byWindow.get(view as Window & typeof globalThis) ?? [];
+      if (own.length === 0) {
+        CSS.highlights.delete(highlightName[look]);
+        continue;
+      }
+      const highlight = new Highlight(...own);
+      highlight.priority = overlays.indexOf(look) + 1;
+      CSS.highlights.set(highlightName[look], highlight);
     }
-    const highlight = new Highlight(...ranges);
-    highlight.priority = overlays.indexOf(look) + 1;
-    CSS.highlights.set(highlightName[look], highlight);
   };
   const rangesOf = (id: Id<string> | undefined) =>
     painted.filter((mark) => mark.id === id).flatMap((mark) => mark.ranges);
+  /** Every root that holds a range needs the sheet: Firefox does not let a document's rules into its shadow trees. */
   const dress = () => {
-    sheet.replaceSync(lookSheet(isDarkPage(document)));
-    // The page may have replaced its list of sheets, ours with it.
-    if (!document.adoptedStyleSheets.includes(sheet)) {
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    for (const { ranges } of painted) for (const range of ranges) enroll(range);
+    for (const [view, roots] of canvases) {
+      const sheet = sheets.get(view) ?? new (view as Window & typeof globalThis).CSSStyleSheet();
+      sheets.set(view, sheet);
+      sheet.replaceSync(lookSheet(isDarkPage(view.document)));
+      for (const root of roots) {
+        // The page may have replaced its list of sheets, ours with it.
+        if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      }
     }
   };
+  const enroll = (range: Range) => {
+    const root = range.startContainer.getRootNode();
+    const view = range.startContainer.ownerDocument?.defaultView;
+    if (!view || !('adoptedStyleSheets' in root)) return;
+    const roots = canvases.get(view) ?? new Set<Document | ShadowRoot>([view.document]);
+    canvases.set(view, roots.add(root as Document | ShadowRoot));
+  };
+  canvases.get(window)?.add(document);
 
   // A page may follow the system from light to dark while it is open.
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => painted.length > 0 && dress(), {
@@ -56,8 +76,11 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   });
   signal.addEventListener('abort', () => {
     clearTimeout(flashing);
-    for (const name of Object.values(highlightName)) CSS.highlights.delete(name);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((other) => other !== sheet);
+    for (const [view, roots] of canvases) {
+      for (const name of Object.values(highlightName)) (view as Window & typeof globalThis).CSS.highlights.delete(name);
+      const sheet = sheets.get(view);
+      for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((s) => s !== sheet);
+    }
   });
 
   return {
@@ -65,12 +88,11 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       painted = marks;
       dress();
       const byLook = Map.groupBy(marks, (mark) => mark.look);
+      const byState = Map.groupBy(marks, (mark) => mark.state);
+      const ranges = (some: readonly Painted[] | undefined) => (some ?? []).flatMap((mark) => mark.ranges);
       for (const look of Object.keys(highlightName) as PaintedLook[]) {
-        if (overlays.includes(look)) continue;
-        show(
-          look,
-          (byLook.get(look as Look) ?? []).flatMap((mark) => mark.ranges),
-        );
+        if (look === 'moved' || look === 'reworded') show(look, ranges(byState.get(look)));
+        else if (!overlays.includes(look)) show(look, ranges(byLook.get(look as Look)));
       }
       show('active', rangesOf(active));
     },
@@ -78,9 +100,10 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       active = id;
       show('active', rangesOf(id));
     },
-    flash(id) {
+    flash(range) {
       clearTimeout(flashing);
-      show('flash', rangesOf(id));
+      if (range) enroll(range);
+      show('flash', range ? [range] : []);
       flashing = setTimeout(() => show('flash', []), flashTime);
     },
     markAt(x, y) {

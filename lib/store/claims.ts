@@ -38,6 +38,26 @@ export function editClaim(store: Store, claimId: ClaimId, changes: Patch<Claim>)
   });
 }
 
+/**
+ * Gives a claim other words: the new wording that was accepted, or the place that a person found by hand.
+ * The words it had stay in its history: they are passages with the claim as `ofId`.
+ */
+export function reanchorClaim(
+  store: Store,
+  claimId: ClaimId,
+  marked: Marked,
+  origin: 'accepted' | 'found-by-hand',
+): Promise<Written<ClaimId>> {
+  const label = origin === 'accepted' ? 'accept-wording' : 'find-by-hand';
+  return write(store, { label, storyId: marked.storyId, about: marked.selector.exact }, async (writer) => {
+    const claim = await liveClaim(store, claimId);
+    if (claim.storyId !== marked.storyId) throw new StoreRefusal('not-possible');
+    const passageId = await addPassage(writer, claimId, marked, origin);
+    await writer.patch('claims', claimId, { passageId, settled: undefined });
+    return claimId;
+  });
+}
+
 /** Deletes a claim with its attributions, notes and tags: one step, taken back as one. */
 export function deleteClaim(store: Store, claimId: ClaimId): Promise<Written<void>> {
   return write(store, { label: 'delete-claim' }, async (writer) => {

@@ -54,7 +54,7 @@ export async function sitDown(which: Which, grantedHosts?: readonly string[]): P
 /** How many passages the extension paints on the page, overlays left out; runs there. */
 export const countPainted = () =>
   [...CSS.highlights].reduce((sum, [name, marks]) => {
-    const isOverlay = name === 'says-who-9' || name === 'says-who-10';
+    const isOverlay = /^says-who-(9|10|11|12)$/.test(name);
     return sum + (name.startsWith('says-who') && !isOverlay ? marks.size : 0);
   }, 0);
 

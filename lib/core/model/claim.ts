@@ -14,6 +14,15 @@ export interface Claim extends Kept<'claim'> {
   readonly statusBecause?: string;
   /** When the status was given: milliseconds since 1970. */
   readonly statusAt?: number;
+  /** What the person said of a change of its words, instead of taking the new ones. */
+  readonly settled?: SettledChange;
   /** The finding that the story gives no source for it; not the same as not having looked. */
   readonly unsourced: boolean;
+}
+
+/** That a person has seen other words in the place of a claim's, and keeps the old ones, or holds the claim to be gone. */
+export interface SettledChange {
+  readonly as: 'kept' | 'gone';
+  /** The words that stood there; another change is asked about again. */
+  readonly words: string;
 }

@@ -1,3 +1,4 @@
+import type { Changes } from '../anchor/found.ts';
 import type { Id } from './id.ts';
 import type { Selector } from './selector.ts';
 
@@ -17,3 +18,24 @@ export type MarkAs = 'claim' | 'source' | 'note';
 
 /** What became of a marked passage on the page as it is now. */
 export type PlaceState = 'exact' | 'moved' | 'reworded' | 'gone' | 'ambiguous';
+
+/** One of several places that may be meant, with what stands around it, so that a person can tell them apart. */
+export interface Choice {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+/** What became of one mark on the page. */
+export interface Place {
+  readonly id: Id<string>;
+  readonly state: PlaceState;
+  /** Whether its paragraphs no longer follow one another: its parts are painted. */
+  readonly torn?: boolean;
+  /** The words that stand there now; only for `reworded`. */
+  readonly now?: string;
+  /** How they differ; only for `reworded`. */
+  readonly changes?: Changes;
+  /** Only for `ambiguous`, best first. */
+  readonly choices?: readonly Choice[];
+}

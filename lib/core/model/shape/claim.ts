@@ -1,8 +1,13 @@
 import { boolean, type GenericSchema, optional } from 'valibot';
-import type { Claim } from '../claim.ts';
+import type { Claim, SettledChange } from '../claim.ts';
 import { time } from './bounds.ts';
 import { coded, id, keptFields, ownWords } from './kept.ts';
-import { record } from './record.ts';
+import { record, word } from './record.ts';
+
+const settled: GenericSchema<unknown, SettledChange> = record<SettledChange>({
+  as: word<SettledChange['as']>({ kept: true, gone: true }),
+  words: ownWords,
+});
 
 /** The shape of a claim. */
 export const claimShape: GenericSchema<unknown, Claim> = record<Claim>({
@@ -13,5 +18,6 @@ export const claimShape: GenericSchema<unknown, Claim> = record<Claim>({
   status: coded,
   statusBecause: optional(ownWords),
   statusAt: optional(time),
+  settled: optional(settled),
   unsourced: boolean(),
 });

@@ -1,9 +1,11 @@
 import type { GenericSchema } from 'valibot';
 import type { Capture } from '../capture.ts';
+import type { Id } from '../id.ts';
 import type { MarkAs } from '../mark.ts';
 import type { Selector } from '../selector.ts';
 import { time } from './bounds.ts';
 import { captureShape } from './capture.ts';
+import { id } from './kept.ts';
 import { record, word } from './record.ts';
 import { selectorShape } from './selector.ts';
 import { parseShape, type Shaped } from './shaped.ts';
@@ -23,6 +25,25 @@ const proposalShape: GenericSchema<unknown, Proposal> = record<Proposal>({
   readAt: time,
   selector: selectorShape,
 });
+
+/** Other words that a story script proposes for a claim of its page. */
+export interface Reanchoring extends Omit<Proposal, 'as'> {
+  readonly id: Id<string>;
+  readonly how: 'accepted' | 'found-by-hand';
+}
+
+const reanchoringShape: GenericSchema<unknown, Reanchoring> = record<Reanchoring>({
+  id: id(),
+  how: word<Reanchoring['how']>({ accepted: true, 'found-by-hand': true }),
+  capture: captureShape,
+  readAt: time,
+  selector: selectorShape,
+});
+
+/** Takes in proposed words for a claim: a hostile page may stand behind them. */
+export function parseReanchoring(value: unknown): Shaped<Reanchoring> {
+  return parseShape(reanchoringShape, value);
+}
 
 /** Takes in a proposed mark: a hostile page may stand behind it. */
 export function parseProposal(value: unknown): Shaped<Proposal> {
