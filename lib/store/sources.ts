@@ -69,9 +69,10 @@ export async function appear(
   storyId: StoryId,
   sourceId: SourceId,
   phrase: string,
+  naming: string = guessNaming(phrase),
 ): Promise<void> {
   if ((await appearanceOf(store, storyId, sourceId)) !== undefined) return;
-  await writer.add('appearances', { storyId, sourceId, naming: guessNaming(phrase) });
+  await writer.add('appearances', { storyId, sourceId, naming });
 }
 
 /** The source of which this is the name or an alias, whatever its case, accents and quotation marks. */
