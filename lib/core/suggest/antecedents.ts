@@ -17,9 +17,9 @@ export function antecedentsOf(story: Story, drafts: readonly Draft[]): (Span | u
   const { text, language } = story;
   const latest = new Map<Known['kind'], Known>();
   const byName = new Map<string, Known>();
-  const note = (span: Span, paragraph: number, outer?: Span) => {
+  const note = (span: Span, paragraph: number) => {
     const words = text.slice(span.start, span.end);
-    const kind = kindOf(words, outer === undefined ? words : text.slice(outer.start, outer.end), story);
+    const kind = kindOf(words, story);
     const known = { span, words, paragraph, kind };
     if (span.start >= (latest.get(kind)?.span.start ?? 0)) latest.set(kind, known);
     for (const name of personName(words) ?? []) {
@@ -54,7 +54,7 @@ export function antecedentsOf(story: Story, drafts: readonly Draft[]): (Span | u
     }
     const names = personName(words);
     const fuller = names === undefined || names.length > 2 ? undefined : byName.get(names.at(-1)!);
-    note(source, draft.paragraph, draft.outer);
+    note(source, draft.paragraph);
     const is = fuller !== undefined && fuller.words.length > words.length && fuller.span.start < source.start;
     return is ? fuller.span : undefined;
   });
@@ -87,9 +87,10 @@ function personName(words: string): string[] | undefined {
   return parts.filter((part) => part.length > 1);
 }
 
-function kindOf(words: string, outer: string, { language }: Story): Known['kind'] {
-  if (language.isOutlet(words) || language.isDocument(words)) return 'thing';
-  const described = language.describe(words, outer);
-  if ((described.plurality ?? 1) > 1) return 'people';
-  return described.typeHint === 'business' || /^(?:the )?\p{Lu}{2,5}$/u.test(words) ? 'thing' : 'person';
+/** What a pronoun for these words would be: "he", "they" or "it". */
+function kindOf(words: string, { language }: Story): Known['kind'] {
+  if (language.isOutlet(words) || language.isDocument(words) || /^(?:the )?\p{Lu}{2,5}$/u.test(words)) return 'thing';
+  const { plurality, typeHint } = language.describe(words, words);
+  if ((plurality ?? 1) > 1) return 'people';
+  return typeHint === 'business' ? 'thing' : 'person';
 }

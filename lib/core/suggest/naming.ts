@@ -1,4 +1,4 @@
-import { isRole } from './english/types.ts';
+import { isRole } from './english/type-hints.ts';
 
 /** A codebook value of `naming` that a phrase can earn. */
 export type GuessedNaming = 'named' | 'described' | 'anonymous' | 'vague';
@@ -14,7 +14,7 @@ const loose = new Set(
   ),
 );
 const anybody = new Set(
-  'source sources critic critics observer observers analyst analysts expert experts insider insiders people commentator commentators supporter supporters opponent opponents detractors skeptics sceptics advocates proponents pundits report reports rumor rumors rumour rumours account accounts media press watchers some many others several most few they everyone everybody someone somebody onlookers allies rivals locals fans'.split(
+  'source sources critic critics observer observers analyst analysts expert experts insider insiders people commentator commentators supporter supporters opponent opponents detractors skeptics sceptics advocates proponents pundits reports rumors rumours accounts media press watchers some many others several most few they everyone everybody someone somebody onlookers allies rivals locals fans'.split(
     ' ',
   ),
 );

@@ -6,6 +6,7 @@ import { finish } from './finish.ts';
 import { languageOf } from './languages.ts';
 import { type Paragraph, paragraphsOf, storyStart } from './paragraphs.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
+import { remembering } from './remember.ts';
 import type { Language, Line, Suggestion, SuggestOptions } from './rule.ts';
 import { settle } from './settle.ts';
 import type { Story, StoryLine } from './story.ts';
@@ -18,7 +19,7 @@ export type { Suggestion, SuggestOptions } from './rule.ts';
  * UTF-16 units of `text`. Any string is answered, in time that grows with its length.
  */
 export function suggestAttributions(text: string, options: SuggestOptions = {}): Suggestion[] {
-  const language = languageOf(options.language);
+  const language = remembering(languageOf(options.language));
   const paragraphs = paragraphsOf(text, options);
   const readable = paragraphs.filter(({ kind }) => kind === 'story' || kind === 'quote');
   const quotations = findQuotations(text, readable, options.language ?? language.tag);

@@ -32,7 +32,7 @@ export function uncued(
     return { ...base, rule: 'carried-over', claim: [...spans], ...speaker };
   }
   const dash = tokens[1];
-  if (first.kind === 'quotation' && dash?.lower === '—' && first.end - first.start >= shortest) {
+  if (first.kind === 'quotation' && dash?.lower === '—' && isWholeQuotation(first)) {
     const source = story.language.phraseAt(tokens, 2);
     if (source !== undefined && tokens[2]!.capital && tokens.length - source.last < 14) {
       return {

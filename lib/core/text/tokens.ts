@@ -59,7 +59,8 @@ function words(text: string, from: number, to: number, abbreviations: ReadonlySe
 
 function wordAt(text: string, start: number, end: number): Token {
   const word = text.slice(start, end);
-  const lower = word.toLowerCase().replaceAll('’', "'");
+  const small = word.toLowerCase();
+  const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
   return { kind: 'word', start, end, text: word, lower, capital: startsHigh(word), quotation: -1 };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pluralityOf } from '#core/suggest/english/plurality.ts';
-import { typeHintOf } from '#core/suggest/english/types.ts';
+import { typeHintOf } from '#core/suggest/english/type-hints.ts';
 import { guessNaming } from '#core/suggest/naming.ts';
 
 describe('how a phrase names its source', () => {

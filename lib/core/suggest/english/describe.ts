@@ -1,7 +1,7 @@
 import { guessNaming } from '../naming.ts';
 import type { Described } from '../rule.ts';
 import { pluralityOf } from './plurality.ts';
-import { typeHintOf } from './types.ts';
+import { typeHintOf } from './type-hints.ts';
 
 /** Behind a name these words hide somebody; in a sentence about a named person they hide nobody. */
 const asked =
@@ -10,7 +10,9 @@ const asked =
 /** What a source phrase tells about the source; `around` is the phrase with what stands beside it in the sentence. */
 export function describe(words: string, around: string): Described {
   const own = guessNaming(words);
-  const naming = own !== 'named' && asked.test(around) ? 'anonymous' : own;
+  const behind = around.startsWith(words) ? around.slice(words.length) : '';
+  const isNamed = own === 'described' && /^, \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+,/u.test(behind); // "the mayor, Ann Lee,"
+  const naming = isNamed ? 'named' : own !== 'named' && asked.test(around) ? 'anonymous' : own;
   const typeHint = typeHintOf(words, around.slice(0, 120));
   const plurality = pluralityOf(words);
   return { naming, ...(typeHint && { typeHint }), ...(plurality && { plurality }) };

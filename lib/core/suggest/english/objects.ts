@@ -82,7 +82,9 @@ function isTerms({ tokens }: Line, cue: Cue): boolean {
 function answer(line: Line, cue: Cue, first: number, last: number): Find | undefined {
   if (cue.passive || cue.form === 'ing' || cue.form === 'phrase' || isTerms(line, cue)) return undefined;
   const source: Phrase | undefined = subjectBefore(line.tokens, cue.first);
-  return source === undefined || last <= first
+  const nobody = source !== undefined && /^(?:nobody|none)$/.test(line.tokens[source.first]!.lower);
+  // "refused to leave" says too little to be a claim.
+  return source === undefined || nobody || last <= first + 1
     ? undefined
     : { claim: [[first, last]], cue: [cue.first, cue.last], source };
 }

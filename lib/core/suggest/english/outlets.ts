@@ -7,7 +7,7 @@ const names = list(
 
 /** Last words of a name in capitals that make it an outlet's. */
 const endings = list(
-  'times|post|herald|tribune|journal|gazette|chronicle|news|telegraph|mirror|observer|ilbo|shimbun|zeitung|star|mail|globe|examiner|courier|register|dispatch|inquirer|sentinel|standard|press|bee|sun|express|independent|radio|tv|television|broadcasting|channel|network|magazine|review|weekly|daily|caller|beacon|hill|intercept',
+  'times|post|herald|tribune|journal|gazette|chronicle|news|telegraph|mirror|observer|ilbo|shimbun|zeitung|star|mail|globe|examiner|courier|register|dispatch|inquirer|sentinel|standard|press|bee|sun|express|independent|radio|tv|television|broadcasting|channel|network|magazine|review|weekly|daily|caller|beacon|hill|intercept|wire',
 );
 
 /** What outlets are, without a name; in lower case. */

@@ -83,6 +83,7 @@ export function firstSubject(line: Line, before: number): Phrase | undefined {
 /** The noun phrase a sentence begins with, behind "On Monday," and the like. */
 function firstName({ tokens }: Line): Phrase | undefined {
   let at = 0;
+  while (tokens[at]?.kind === 'quotation') at += 1;
   if (tokens[0] !== undefined && prepositions.has(tokens[0].lower))
     at = tokens.findIndex(({ lower }) => lower === ',') + 1;
   while (tokens[at]?.kind === 'word' && lead.has(tokens[at]!.lower)) at += 1;

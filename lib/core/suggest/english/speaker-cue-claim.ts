@@ -13,7 +13,7 @@ export const speakerThenClaim: Rule = {
     if (cue.passive || cue.form === 'ing' || cue.form === 'phrase') return undefined;
     if (!governs(cue)) return undefined;
     const source = subjectBefore(line.tokens, cue.first);
-    if (source === undefined) return undefined;
+    if (source === undefined || /^(?:nobody|none)$/.test(line.tokens[source.first]!.lower)) return undefined;
     return afterCue(line, cue, source);
   },
 };

@@ -25,8 +25,21 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
   if (last.kind === 'word' && (pronouns.has(last.lower) || relatives.has(last.lower))) return plain(end, end);
   if (last.kind === 'quotation') return /,\W{1,3}$/.test(last.text.slice(-5)) ? setOff(tokens, end, true) : undefined;
   if (last.kind === 'mark') return setOff(tokens, end);
-  const first = startOf(tokens, end);
-  return first === undefined ? undefined : plain(first, end);
+  const head = beforeRelative(tokens, end) ?? end;
+  const first = startOf(tokens, head);
+  return first === undefined ? undefined : { first, last: head, outerFirst: first, outerLast: end };
+}
+
+/** "A driver who crossed it told …": the noun before a relative clause that ends at token `end`. */
+function beforeRelative(tokens: readonly Token[], end: number): number | undefined {
+  let verbs = 0;
+  for (let k = end; k > 0 && end - k < 16; k -= 1) {
+    const token = tokens[k]!;
+    if (token.kind !== 'word') return undefined;
+    if (token.lower === 'who') return verbs > 0 && tokens[k - 1]!.kind === 'word' ? k - 1 : undefined;
+    if (finite.has(token.lower) || /[a-z]ed$/.test(token.lower) || verbOf(token.lower)?.form === 'past') verbs += 1;
+  }
+  return undefined;
 }
 
 /** The subject before a part that commas, brackets or dashes set off: "Ko, a defector, said". `close` is the second mark. */
@@ -52,10 +65,12 @@ function setOff(tokens: readonly Token[], close: number, byQuotation = false): P
     }
     const first = startOf(tokens, at - 1);
     if (first !== undefined) {
+      const names = tokens[first]!.capital || determiners.has(tokens[first]!.lower);
+      if (best !== undefined && !names) break;
       best = { first, last: at - 1, outerFirst: first, outerLast: close };
-      // "Smith, 45, a farmer": go on to the left only from what is itself set off.
+      // "Smith, 45, a farmer": go on to the left only from what is itself set off; "the mayor, Ann Lee" is not.
       const name = tokens[first]!;
-      if (name.capital && !/^[DR]-/.test(name.text)) break;
+      if (name.capital ? !/^[DR]-/.test(name.text) : opener.capital) break;
       if (!apposes(name, tokens[first + 1]) || tokens[first - 1]?.lower !== ',') break;
     }
     if (mark !== ',') break;

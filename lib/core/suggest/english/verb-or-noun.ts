@@ -29,6 +29,8 @@ export function standsAsVerb(tokens: readonly Token[], first: number, at: number
   const named = before.capital && tokens[first - 2]?.capital === true; // "Channel A"
   if (determiners.has(word) && !named && !standsAlone.has(word))
     return verb.form === 'past' && /^(?:this|that|one|another)$/.test(word);
+  const speaks = verb.form === 'past' && (verb.lemma === 'say' || verb.lemma === 'tell');
+  if (speaks && /^(?:before|after|in|on|up|out|off|over|around|down|through|by)$/.test(word)) return true; // "who came in told"
   if (prepositions.has(word) || inNames.has(word)) return word === 'and' || verb.form === 'ing';
   if (present && nouns.has(verb.lemma) && !governsAtOnce(before, after, verb)) return false;
   if (verb.form === 'base') {

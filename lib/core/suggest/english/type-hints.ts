@@ -7,7 +7,7 @@ import { isDocument, isOutlet } from './outlets.ts';
  */
 const words: Readonly<Record<string, string>> = {
   security:
-    'police sheriff officer trooper detective fbi cia nsa mi5 mi6 military army navy marine marines pentagon general colonel commander admiral soldier troops intelligence firefighter coastguard gen. lt. col. sgt. capt. nato counterterrorism',
+    'police fire sheriff officer trooper detective fbi cia nsa mi5 mi6 military army navy marine marines pentagon general colonel commander admiral soldier troops intelligence firefighter coastguard gen. lt. col. sgt. capt. nato counterterrorism',
   political:
     'campaign candidate republican democrat democrats republicans party conservatives labour liberals strategist delegate nominee opposition frontrunner front-runner gop rnc dnc surrogate caucus lawmaker',
   expert:
