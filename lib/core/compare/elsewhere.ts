@@ -2,7 +2,7 @@ import type { CutText } from './cut.ts';
 import { type Bag, likeness } from './likeness.ts';
 import type { Matches } from './matches.ts';
 
-const LEAST = 0.6; // likeness from which a sentence in another place is taken for the same one
+const LEAST = 0.5; // likeness from which a sentence in another place is taken for the same one
 const SHORTEST = 4; // weight of words: a shorter sentence may well be written twice
 const RARE = 4; // a pair of neighbouring words that more sentences have tells none of them
 const MOST = 4; // sentences that are looked at for each: those with most pairs of words in common

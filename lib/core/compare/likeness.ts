@@ -41,7 +41,7 @@ export function bagOf(text: string): Bag {
 const LITTLE = 0.3; // the weight of a word that any sentence has
 const CONTAINED = 0.85; // a sentence to which a clause was added is the same one, though less surely
 const RUN = 6; // words in a row that two sentences seldom begin or end with by chance
-const EDGE = 0.5;
+const EDGE = 0.49; // between the least likeness of sentences in one place and of those in two
 const ENOUGH = 5; // weight of shared words from which being contained says something
 
 /** How far two sentences have the same words, 0 to 1; "the" and "of" count less than what a sentence is about. */
