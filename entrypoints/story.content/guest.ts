@@ -4,13 +4,14 @@ import { ask } from '#browser/messages.ts';
 import { listenForPanels } from '#browser/ports.ts';
 import type { Id } from '#core/model/id.ts';
 import type { MarkAs } from '#core/model/mark.ts';
-import { barKeys, createBar } from '#dom/bar.ts';
+import { barKeys, createBar, type Pressed } from '#dom/bar.ts';
 import { finder } from '#dom/finder.ts';
 import { createPainter } from '#dom/painter.ts';
 import { createPlacing } from '#dom/placing.ts';
 import { scrollToRange } from '#dom/scroll.ts';
-import { watchSelection } from '#dom/selecting.ts';
-import { isEditable, selectedRange } from '#dom/selection.ts';
+import { type Selecting, watchSelection } from '#dom/selecting.ts';
+import { isEditable } from '#dom/selection.ts';
+import { attendWindows } from '#dom/windows.ts';
 import { i18n } from '#i18n';
 
 /** A visit to one page: from the first click until the page goes or the extension does. */
@@ -72,12 +73,13 @@ export function visit(signal: AbortSignal): Guest {
   function changed(): void {
     if (page.status !== 'reading' && withoutHash(page.address) !== withoutHash(location.href)) void read();
     else void placing.again();
+    windows.look();
   }
 
   /** The words that are selected, once the page is read; says so where it can't be. */
   async function selected(): Promise<{ range: Range; page: Extract<PageState, { status: 'read' }> } | undefined> {
-    const range = selectedRange(document) ?? fresh;
-    selecting.settle();
+    const range = selectings.map((selecting) => selecting.range()).find((some) => some !== undefined) ?? fresh;
+    for (const selecting of selectings) selecting.settle();
     bar.hide();
     fresh = undefined;
     if (range === undefined) return undefined;
@@ -113,7 +115,7 @@ export function visit(signal: AbortSignal): Guest {
       bar.say(i18n.t('bar.notSaved'));
       return undefined;
     }
-    document.getSelection()?.removeAllRanges();
+    for (const selecting of selectings) selecting.clear();
     if (page.status === 'read') show({ ...page, storyId: answered.storyId });
     await placing.set(answered.marks);
     painter.activate(answered.id);
@@ -172,50 +174,55 @@ export function visit(signal: AbortSignal): Guest {
     }
   }
 
-  const selecting = watchSelection((range) => {
-    fresh = range;
-    if (range === undefined) bar.hide();
-    else bar.showAt(range);
-  }, signal);
+  const selectings: Selecting[] = [];
+  const windows = attendWindows((view) => {
+    selectings.push(
+      watchSelection(
+        view,
+        (range) => {
+          fresh = range;
+          if (range === undefined) bar.hide();
+          else bar.showAt(range);
+        },
+        signal,
+      ),
+    );
+    view.addEventListener('keydown', pressed, { capture: true, signal });
+    view.addEventListener('click', clicked, { signal });
+  });
+  const isUnsettled = () => selectings.some((selecting) => selecting.isUnsettled());
 
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.isTrusted) return;
-      if (finding !== undefined) {
-        if (event.key === 'Escape') find(undefined);
-        if (event.key !== 'Enter' || isEditable(event.target) || !bar.isShown) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        return void found();
-      }
-      // A quick hand presses the letter before the bar is there.
-      if (!(bar.isShown || selecting.isUnsettled())) return;
-      if (event.key === 'Escape') return bar.hide();
-      if (event.ctrlKey || event.metaKey || event.altKey || isEditable(event.target)) return;
-      const as = (Object.keys(barKeys) as MarkAs[]).find((kind) => barKeys[kind] === event.key.toUpperCase());
-      if (as === undefined) return;
-      // The letter is ours now: a page's own single-letter keys must not act on it too.
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      void mark(as);
-    },
-    { capture: true, signal },
-  );
+  function pressed(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') {
+      if (finding !== undefined) find(undefined);
+      bar.hide();
+      return;
+    }
+    // A quick hand presses the letter before the bar is there.
+    if (isEditable(event.target) || !(bar.isShown || isUnsettled())) return;
+    const as = pressedFor(event.key);
+    if (as === undefined) return;
+    // The key is ours now: a page's own single-letter keys must not act on it too.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    void (as === 'found' ? found() : mark(as));
+  }
 
-  addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || fresh !== undefined) return;
-      if (event.target instanceof Element && event.target.closest('a[href], button') !== null) return;
-      const id = painter.markAt(event.clientX, event.clientY);
-      if (id === undefined) return;
-      if (!panels.some()) ask<StoryCalls, 'openPanel'>('openPanel', {}).catch(() => {});
-      painter.activate(id);
-      panels.tell({ say: 'opened', id });
-    },
-    { signal },
-  );
+  function pressedFor(key: string): Pressed | undefined {
+    if (finding !== undefined) return key === 'Enter' ? 'found' : undefined;
+    return (Object.keys(barKeys) as MarkAs[]).find((kind) => barKeys[kind] === key.toUpperCase());
+  }
+
+  function clicked(event: MouseEvent): void {
+    if (!event.isTrusted || fresh !== undefined) return;
+    if ((event.target as Element | null)?.closest?.('a[href], button')) return;
+    const id = painter.markAt(event.clientX, event.clientY, event.view ?? window);
+    if (id === undefined) return;
+    if (!panels.some()) ask<StoryCalls, 'openPanel'>('openPanel', {}).catch(() => {});
+    painter.activate(id);
+    panels.tell({ say: 'opened', id });
+  }
 
   addEventListener(
     'pageshow',

@@ -76,11 +76,14 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
     host.remove();
   };
   const place = (range: Range) => {
-    const all = [...range.getClientRects()].filter((rect) => rect.width > 0);
-    const box = all.at(-1) ?? range.getBoundingClientRect();
+    const corner = cornerOf(range);
+    const all = [...range.getClientRects(), range.getBoundingClientRect()].filter((rect) => rect.width > 0);
+    const box = shifted(all.at(-2) ?? all[0] ?? range.getBoundingClientRect(), corner);
     const size = host.getBoundingClientRect();
     const below = box.bottom + gap + size.height <= innerHeight;
-    const top = below ? box.bottom + gap : Math.max(gap, (all[0] ?? box).top - gap - size.height);
+    const top = below
+      ? box.bottom + gap
+      : Math.max(gap, (all[0] ? shifted(all[0], corner) : box).top - gap - size.height);
     const left = Math.min(Math.max(gap, box.left), Math.max(gap, innerWidth - size.width - gap));
     host.style.setProperty('--top', `${Math.min(top, innerHeight - size.height - gap)}px`);
     host.style.setProperty('--left', `${left}px`);
@@ -118,6 +121,25 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
       saying = setTimeout(hide, sayTime);
     },
   };
+}
+
+/** Where the window of a passage begins in the outermost window: a frame has its own zero. */
+function cornerOf(range: Range): { x: number; y: number } {
+  let [x, y] = [0, 0];
+  for (
+    let frame = range.startContainer.ownerDocument?.defaultView?.frameElement;
+    frame;
+    frame = frame.ownerDocument.defaultView?.frameElement
+  ) {
+    const box = frame.getBoundingClientRect();
+    x += box.left + frame.clientLeft;
+    y += box.top + frame.clientTop;
+  }
+  return { x, y };
+}
+
+function shifted(box: DOMRect, { x, y }: { x: number; y: number }): DOMRect {
+  return new DOMRect(box.x + x, box.y + y, box.width, box.height);
 }
 
 function button(document: Document, label: string, key: string, press: () => void, shownAt: () => number): HTMLElement {

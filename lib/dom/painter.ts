@@ -18,8 +18,8 @@ export interface Painter {
   activate(id: Id<string> | undefined): void;
   /** Lets a passage light up for a moment, so that the eye finds it. */
   flash(range: Range | undefined): void;
-  /** The painted mark under a point of the window, in CSS pixels; the shortest where several overlap. */
-  markAt(x: number, y: number): Id<string> | undefined;
+  /** The painted mark under a point of a window, in CSS pixels; the shortest where several overlap. */
+  markAt(x: number, y: number, view: Window): Id<string> | undefined;
 }
 
 const flashTime = 900; // milliseconds: long enough to find, short enough not to disturb reading
@@ -106,8 +106,9 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       show('flash', range ? [range] : []);
       flashing = setTimeout(() => show('flash', []), flashTime);
     },
-    markAt(x, y) {
-      const hit = painted.filter((mark) => mark.ranges.some((range) => isIn(range, x, y)));
+    markAt(x, y, view) {
+      const here = (range: Range) => range.startContainer.ownerDocument === view.document;
+      const hit = painted.filter((mark) => mark.ranges.some((range) => here(range) && isIn(range, x, y)));
       return hit.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0]?.id;
     },
   };

@@ -1,19 +1,26 @@
 import { selectedRange } from './selection.ts';
 
 const settleTime = 150; // milliseconds after the last change of a selection: dragging should not make the bar jump
+const rootsKept = 8; // shadow roots last touched: a selection lies in one, or runs from one to another
 
-/** A selection that is being made. */
+/** A selection that is being made in one window. */
 export interface Selecting {
+  /** The words that are selected now. */
+  range(): Range | undefined;
   /** Whether words are selected of which nobody has been told yet. */
   isUnsettled(): boolean;
   /** Nobody need be told any more. */
   settle(): void;
+  /** Takes the selection away. */
+  clear(): void;
 }
 
-/** Tells of selections once they stand still; undefined when there is none. Ends with the signal. */
-export function watchSelection(tell: (range: Range | undefined) => void, signal: AbortSignal): Selecting {
+/** Tells of selections in a window once they stand still; undefined when there is none. Ends with the signal. */
+export function watchSelection(view: Window, tell: (range: Range | undefined) => void, signal: AbortSignal): Selecting {
   let pressed = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let roots: ShadowRoot[] = [];
+  const range = () => selectedRange(view, roots);
   const settle = () => {
     clearTimeout(waiting);
     waiting = undefined;
@@ -23,18 +30,27 @@ export function watchSelection(tell: (range: Range | undefined) => void, signal:
     if (pressed) return;
     waiting = setTimeout(() => {
       settle();
-      tell(selectedRange(document));
+      tell(range());
     }, settleTime);
   };
-  const press = (isDown: boolean) => () => {
+  const press = (isDown: boolean) => (event: Event) => {
     pressed = isDown;
+    const touched = event
+      .composedPath()
+      .filter((node): node is ShadowRoot => 'host' in node && 'adoptedStyleSheets' in node);
+    roots = [...new Set([...touched, ...roots])].slice(0, rootsKept);
     if (!isDown) soon();
   };
-  document.addEventListener('selectionchange', soon, { signal });
-  addEventListener('pointerdown', press(true), { capture: true, signal });
+  view.document.addEventListener('selectionchange', soon, { signal });
+  view.addEventListener('pointerdown', press(true), { capture: true, signal });
   for (const end of ['pointerup', 'pointercancel', 'dragend']) {
-    addEventListener(end, press(false), { capture: true, signal });
+    view.addEventListener(end, press(false), { capture: true, signal });
   }
   signal.addEventListener('abort', settle);
-  return { isUnsettled: () => waiting !== undefined && selectedRange(document) !== undefined, settle };
+  return {
+    range,
+    isUnsettled: () => waiting !== undefined && range() !== undefined,
+    settle,
+    clear: () => view.getSelection()?.removeAllRanges(),
+  };
 }
