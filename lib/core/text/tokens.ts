@@ -51,7 +51,11 @@ function words(text: string, from: number, to: number, abbreviations: ReadonlySe
     }
     const wordly = startsWord(text, start);
     let end = wordly ? Math.min(wordEnd(text, start), to) : Math.min(markEnd(text, start), to);
-    if (wordly && text.charAt(end) === '.' && end < to && abbreviates(text.slice(start, end), abbreviations)) end += 1;
+    if (wordly && text.charAt(end) === '.' && end < to) {
+      const word = text.slice(start, end);
+      const closes = end + 1 >= to && word.length > 2 && !word.includes('.'); // the stop of the last sentence
+      if (!closes && abbreviates(word, abbreviations)) end += 1;
+    }
     tokens.push(wordly ? wordAt(text, start, end) : markAt(text, start, end));
     start = end;
   }
@@ -88,7 +92,10 @@ function startsHigh(word: string): boolean {
 
 function abbreviates(word: string, abbreviations: ReadonlySet<string>): boolean {
   if (word.length === 1) return startsHigh(word) && word.toLowerCase() !== word;
-  return /^[^\W\d](?:\.[^\W\d])+$/.test(word) || abbreviations.has(word.toLowerCase());
+  return (
+    /^[^\W\d](?:\.[^\W\d])+$/.test(word) ||
+    (abbreviations.has(word.toLowerCase()) && (startsHigh(word) || word.length < 3))
+  );
 }
 
 /** Whether a quotation is a statement of its own rather than a few words of one. */

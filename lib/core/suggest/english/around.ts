@@ -78,6 +78,7 @@ function quoteStart(line: Line, start: number, at: number): number {
 function isOpening({ tokens }: Line, first: number, last: number): boolean {
   const word = tokens[first]!.lower;
   if (!opening.has(word) && !isAdverb(word) && !times.has(word)) return false;
+  if (word === 'as' && /^(?:many|much|few|little|of|well)$/.test(tokens[first + 1]?.lower ?? '')) return false;
   if (!opening.has(word)) return !hasVerb(tokens, first, last);
   // With a comma inside it there is an opening phrase and then the claim: "On Monday, the men left, police said".
   for (let k = first + 1; k < last; k += 1) if (tokens[k]!.lower === ',') return !hasVerb(tokens, k + 1, last);
@@ -133,7 +134,7 @@ function endOfQuoted(line: Line, at: number, end: number): number {
   return next?.kind === 'word' && !line.cues.some((cue) => cue.first > at) ? end : at;
 }
 
-/** '"Only you," she said, would use …': words in lower case that finish what the quotation began. */
+/** '"The cook," he said, has left …': words in lower case that finish what the quotation began. */
 function carriesOn(tokens: readonly Token[], last: number): boolean {
   const word = tokens[last + 2];
   if (tokens[last + 1]?.lower !== ',' || word?.kind !== 'word' || word.capital) return false;

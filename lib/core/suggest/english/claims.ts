@@ -118,13 +118,20 @@ function takesOver(line: Line, cue: Cue, next: Cue, from: number): number | unde
 
 /** ", and two in three said …": another speaker, joined by "and" or "while". */
 function newSubject({ tokens }: Line, cue: Cue, next: Cue): number | undefined {
-  if (next.form !== cue.form || next.passive || !(next.frames.has('quote') || next.frames.has('clause')))
+  if (
+    next.passive ||
+    next.form === 'ing' ||
+    next.form === 'phrase' ||
+    !(next.frames.has('quote') || next.frames.has('clause'))
+  )
     return undefined;
   const subject = subjectBefore(tokens, next.first);
   if (subject === undefined) return undefined;
   const joint = tokens[subject.first - 1];
   const off = tokens[subject.first - 2]?.lower === ',';
   if (joint === undefined || !/^(?:and|but|while|whereas|though|although|;)$/.test(joint.lower)) return undefined;
+  const contrast = off && joint.lower !== 'and';
+  if (!contrast && next.form !== cue.form) return undefined;
   if (!off && joint.lower !== ';' && next.lemma !== cue.lemma) return undefined;
   return subject.first - (off ? 3 : 2);
 }

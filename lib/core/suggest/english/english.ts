@@ -20,7 +20,7 @@ import { verbOf } from './verbs.ts';
 export const english: Language = {
   tag: 'en',
   abbreviations: new Set(
-    'mr mrs ms dr prof sen rep gov gen col lt sgt capt rev hon st jr sr messrs pres sec maj cmdr adm amb supt insp u.s u.n u.k d.c e.g i.e vs inc corp ltd co no jan feb mar apr jun jul aug sept sep oct nov dec calif fla mass mich minn tenn tex va wash wis pa ill ind ariz ark colo conn del ga kan ky la md miss mo mont neb nev okla ore vt wyo ala d-n.y'.split(
+    'mr mrs ms dr prof sen rep gov gen col lt sgt capt rev hon st jr sr messrs pres sec maj cmdr adm amb supt insp u.s u.n u.k d.c e.g i.e vs inc corp ltd co jan feb mar apr jun jul aug sept sep oct nov dec calif fla mass mich minn tenn tex va wash wis pa ill ind ariz ark colo conn del ga kan ky la md mo mont neb nev okla ore vt wyo'.split(
       ' ',
     ),
   ),

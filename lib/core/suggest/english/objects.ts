@@ -22,7 +22,9 @@ export const promises: Rule = {
   find(line, cue) {
     if (!cue.frames.has('promise')) return undefined;
     const begin = find(line, cue, 1, /^to$/);
-    return begin === undefined ? undefined : answer(line, cue, begin, objectEnd(line, cue, begin));
+    const last = begin === undefined ? 0 : objectEnd(line, cue, begin);
+    // \"refused to leave\" says too little to be a claim.
+    return begin === undefined || last <= begin + 1 ? undefined : answer(line, cue, begin, last);
   },
 };
 
@@ -83,8 +85,7 @@ function answer(line: Line, cue: Cue, first: number, last: number): Find | undef
   if (cue.passive || cue.form === 'ing' || cue.form === 'phrase' || isTerms(line, cue)) return undefined;
   const source: Phrase | undefined = subjectBefore(line.tokens, cue.first);
   const nobody = source !== undefined && /^(?:nobody|none)$/.test(line.tokens[source.first]!.lower);
-  // "refused to leave" says too little to be a claim.
-  return source === undefined || nobody || last <= first + 1
+  return source === undefined || nobody || last <= first
     ? undefined
     : { claim: [[first, last]], cue: [cue.first, cue.last], source };
 }
