@@ -6,6 +6,7 @@ import type { Id } from '#core/model/id.ts';
 import type { MarkAs } from '#core/model/mark.ts';
 import { barKeys, createBar, type Pressed } from '#dom/bar.ts';
 import { finder } from '#dom/finder.ts';
+import { createHoverCard } from '#dom/hover-card.ts';
 import { createPainter } from '#dom/painter.ts';
 import { createPlacing } from '#dom/placing.ts';
 import { scrollToRange } from '#dom/scroll.ts';
@@ -13,6 +14,7 @@ import { type Selecting, watchSelection } from '#dom/selecting.ts';
 import { isEditable } from '#dom/selection.ts';
 import { attendWindows } from '#dom/windows.ts';
 import { i18n } from '#i18n';
+import { watchHover } from './hovering.ts';
 
 /** A visit to one page: from the first click until the page goes or the extension does. */
 export interface Guest {
@@ -174,6 +176,7 @@ export function visit(signal: AbortSignal): Guest {
     }
   }
 
+  const hovering = watchHover(painter, placing, createHoverCard(document, signal), signal);
   const selectings: Selecting[] = [];
   const windows = attendWindows((view) => {
     selectings.push(
@@ -189,6 +192,7 @@ export function visit(signal: AbortSignal): Guest {
     );
     view.addEventListener('keydown', pressed, { capture: true, signal });
     view.addEventListener('click', clicked, { signal });
+    view.addEventListener('mousemove', (event) => hovering.at(event), { passive: true, signal });
   });
   const isUnsettled = () => selectings.some((selecting) => selecting.isUnsettled());
 
