@@ -93,7 +93,7 @@ function howOf({ language }: Story, words: string): How {
   return language.isDocument(words) ? 'document' : 'told';
 }
 
-/** "The Journal, *citing internal documents*, reported": the origin behind an outlet. */
+/** "The Chronicle, *citing a memo*, reported": the origin behind an outlet. */
 function citedIn({ language }: Story, draft: Draft): { readonly origin: Span; readonly cue: Span } | undefined {
   const { tokens } = draft.line;
   for (let k = 0; k < tokens.length; k += 1) {
