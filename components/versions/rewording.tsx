@@ -1,23 +1,20 @@
-import type { Changes } from '#core/anchor/found.ts';
-import { i18n } from '#i18n';
+import { Fragment } from 'react';
+import type { ChangedWords as Part } from '#core/anchor/found.ts';
+import { ChangedWords } from './changed-words.tsx';
 import styles from './rewording.module.css';
 
+interface Props {
+  readonly changes: { readonly words: readonly Part[] };
+}
+
 /** The old wording and the new as one: what was taken out and what was put in, by sign, colour and word. */
-export function Rewording({ changes }: { readonly changes: Changes }) {
+export function Rewording({ changes }: Props) {
   return (
     <p className={styles.words} dir="auto">
-      {changes.words.map(({ kind, text }, at) => {
+      {changes.words.map(({ kind, text }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts are told apart by their order alone
-        if (kind === 'kept') return <span key={at}>{text}</span>;
-        const Tag = kind === 'out' ? 'del' : 'ins';
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <Tag key={at} className={kind === 'out' ? styles.out : styles.in}>
-            <span className="visually-hidden">{i18n.t(kind === 'out' ? 'versions.out' : 'versions.in')} </span>
-            {text}
-          </Tag>
-        );
-      })}
+        <Fragment key={at}>{kind === 'kept' ? text : <ChangedWords kind={kind} text={text} />}</Fragment>
+      ))}
     </p>
   );
 }
