@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -17,6 +18,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        resolve: { alias: { '#i18n': fileURLToPath(new URL('./tests/support/words.ts', import.meta.url)) } },
         optimizeDeps: {
           include: ['react', 'react/jsx-dev-runtime', 'react-dom/client', 'dexie', '@mozilla/readability', 'axe-core'],
         },

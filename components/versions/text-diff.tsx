@@ -58,7 +58,7 @@ export function TextDiff({ rows, texts, showSmall, beside, lang, sought }: Props
   );
   const all = ({ from, to }: Fold) => Array.from({ length: to - from }, (_, n) => rowAt(from + n));
   return (
-    <section className={styles.diff} aria-label={i18n.t('versions.theText')}>
+    <div className={styles.diff}>
       {folds.slice(0, limit).map((fold) => {
         if (fold.changed || open.has(fold.from)) return all(fold);
         const count = paragraphsIn(rows.slice(fold.from, fold.to));
@@ -77,6 +77,6 @@ export function TextDiff({ rows, texts, showSmall, beside, lang, sought }: Props
       {folds.length > limit && (
         <Button onClick={() => setLimit(limit + STEP)}>{i18n.t('versions.more', folds.length - limit)}</Button>
       )}
-    </section>
+    </div>
   );
 }

@@ -34,6 +34,15 @@ export function claimed(text: string, words: readonly string[]): Project {
     sources: [],
     aliases: [],
   };
-  const none = { appearances: [], mentions: [], notes: [], tags: [], taggings: [], collections: [], memberships: [] };
+  const none = {
+    answers: [],
+    appearances: [],
+    mentions: [],
+    notes: [],
+    tags: [],
+    taggings: [],
+    collections: [],
+    memberships: [],
+  };
   return { codebook: saysWho1, ...nothing, ...none, passages, claims };
 }
