@@ -21,6 +21,25 @@ export function fold(text: string): string {
 }
 
 /**
+ * Writes the folded form of `text` into `units` from `at` on, and gives the place behind it. A UTF-16 unit folds to
+ * three at most (the ellipsis), so there must be room for thrice its length. For whole pages: it makes no strings.
+ */
+export function foldInto(units: Uint16Array, at: number, text: string): number {
+  let end = at;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 32 && code < 127 && code !== GRAVE) units[end++] = code;
+    else if (code !== 32) {
+      const even = evenedUnit(code);
+      for (let n = 0; n < even.length; n += 1) units[end++] = even.charCodeAt(n);
+    }
+  }
+  return end;
+}
+
+const GRAVE = 0x60; // used as a quotation mark
+
+/**
  * The place in `text` (UTF-16 units) of the folded unit number `unit`, counted from 0.
  * With `side` 'after' it is the place behind the character that gave that unit. Past the end it is the text's length.
  */
@@ -43,14 +62,18 @@ export function foldedLength(text: string, end = text.length): number {
 
 /** How many folded units a UTF-16 unit gives: none for space, three for an ellipsis, one for most. */
 function unitsOf(code: number): number {
-  if (code > 32 && code < 127) return 1;
-  let units = counted.get(code);
-  if (units === undefined) {
+  return code > 32 && code < 127 ? 1 : evenedUnit(code).length;
+}
+
+/** What a single UTF-16 unit folds to. */
+function evenedUnit(code: number): string {
+  let even = folds.get(code);
+  if (even === undefined) {
     const unit = String.fromCharCode(code);
-    units = isSpecial.test(unit) ? evenOut(unit).length : 1;
-    counted.set(code, units);
+    even = isSpecial.test(unit) ? evenOut(unit) : unit;
+    folds.set(code, even);
   }
-  return units;
+  return even;
 }
 
 function evenOut(unit: string): string {
@@ -73,5 +96,5 @@ function decompose(unit: string): string {
   return even === unit ? unit : even;
 }
 
-const counted = new Map<number, number>();
+const folds = new Map<number, string>();
 const evened = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { fold, unfold } from './fold.ts';
+import { foldInto, unfold } from './fold.ts';
 
 /**
  * A text that remembers its places: the folded text of a page or of a kept reading, and the pieces it was made of
@@ -28,7 +28,7 @@ export interface Place {
 
 /** Puts a folded text together, piece by piece, in reading order. */
 export class Folding {
-  private readonly folded: string[] = [];
+  private units = new Uint16Array(16_384); // a page of middling length; it grows
   private readonly pieces: string[] = [];
   private readonly starts: number[] = [];
   private readonly begins: number[] = [];
@@ -37,29 +37,46 @@ export class Folding {
 
   /** Adds a piece; false if it folds to nothing and was left out. `begins`: whether a new block begins with it. */
   add(piece: string, begins: boolean): boolean {
-    const folded = fold(piece);
-    if (!folded) {
+    const end = foldInto(this.roomFor(3 * piece.length), this.length, piece);
+    if (end === this.length) {
       this.spaced ||= /\s/.test(piece);
       return false;
     }
-    this.folded.push(folded);
     this.pieces.push(piece);
     this.starts.push(this.length);
     this.begins.push(begins ? BLOCK : this.spaced ? SPACE : 0);
     this.spaced = false;
-    this.length += folded.length;
+    this.length = end;
     return true;
   }
 
   end(): Folded {
+    const chunks: string[] = [];
+    for (let at = 0; at < this.length; at += CHUNK)
+      chunks.push(
+        String.fromCharCode.apply(
+          undefined,
+          this.units.subarray(at, Math.min(this.length, at + CHUNK)) as unknown as number[],
+        ),
+      );
     return {
-      text: this.folded.join(''),
+      text: chunks.join(''),
       pieces: this.pieces,
       starts: Uint32Array.from(this.starts),
       begins: Uint8Array.from(this.begins),
     };
   }
+
+  private roomFor(more: number): Uint16Array {
+    if (this.length + more <= this.units.length) return this.units;
+    const larger = new Uint16Array(2 * (this.length + more));
+    larger.set(this.units.subarray(0, this.length));
+    this.units = larger;
+    return larger;
+  }
 }
+
+const CHUNK = 8192; // units: a function takes some ten thousand arguments, not a million
 
 /** The piece that holds the folded unit at `offset`. */
 export function pieceAt(folded: Folded, offset: number): number {
