@@ -24,6 +24,11 @@ export function ClaimEditor({ view, codebook, asksWho, deeds }: Props) {
   useEffect(() => {
     if (asksWho) who.current?.focus();
   }, [asksWho]);
+  const proposed = deeds.proposal?.name;
+  useEffect(() => {
+    // What is typed takes the place of what is proposed.
+    if (proposed !== undefined && document.activeElement === who.current) who.current?.select();
+  }, [proposed]);
   const { claim, attributions, notes } = view;
   const first = attributions[0];
 

@@ -22,6 +22,15 @@ export type UseSpeakers = (typed: string) => {
 /** Keeps a note's text, against the revision it was written over; answers the note as kept, or why not. */
 export type SaveNote = (existing: Note | undefined, text: string) => Promise<Note | 'stale' | 'failed'>;
 
+/** Who seems to have said it, from the story's own words; to be accepted with the chain, the cue and the wording. */
+export interface Proposal {
+  readonly name: string;
+  readonly detail: string;
+  /** Codebook field `type`, for a source that is new. */
+  readonly type?: string;
+  accept(own?: { readonly type?: string | null }): void;
+}
+
 /** What can be done to a claim from its card. */
 export interface ClaimDeeds {
   attribute(speaker: Speaking): void;
@@ -33,4 +42,6 @@ export interface ClaimDeeds {
   setNaming(source: SourceId, naming: string | undefined): void;
   readonly note: SaveNote;
   readonly useSpeakers: UseSpeakers;
+  /** Absent where nothing fits, and once the person has said something. */
+  readonly proposal?: Proposal | undefined;
 }

@@ -11,6 +11,7 @@ import type { ClaimDeeds, Speaker } from './deeds.ts';
 import styles from './says-who.module.css';
 
 const newKey = 'new';
+const proposedKey = 'proposed';
 
 interface Props {
   readonly codebook: Codebook;
@@ -21,20 +22,29 @@ interface Props {
   readonly inputRef: Ref<HTMLInputElement>;
 }
 
-/** "Says who?": a name, from the ledger or new; a new one may be given its type before Enter. */
+/** "Says who?": a name, from the ledger or new, or as proposed; a new one may be given its type before Enter. */
 export function SaysWho({ codebook, isFirst, isUnsourced, deeds, inputRef }: Props) {
-  const [text, setText] = useState('');
+  const { proposal } = deeds;
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? proposal?.name ?? '';
+  const isProposed = proposal !== undefined && nameKey(text) === nameKey(proposal.name);
   const [type, setType] = useState<string>();
   const { speakers, find } = deeds.useSpeakers(text);
   const isNew = isNewName(text, speakers ?? []);
-  const options: Option[] = (speakers ?? []).map(({ id, name, detail }) => ({ key: id, label: name, detail }));
-  if (isNew && speakers !== undefined) options.push({ key: newKey, label: i18n.t('who.newNamed', [text.trim()]) });
+  const others = (speakers ?? []).filter(({ name }) => !isProposed || nameKey(name) !== nameKey(proposal.name));
+  const options: Option[] = others.map(({ id, name, detail }) => ({ key: id, label: name, detail }));
+  if (isProposed) options.unshift({ key: proposedKey, label: proposal.name, detail: proposal.detail });
+  else if (isNew && speakers !== undefined) options.push({ key: newKey, label: i18n.t('who.newNamed', [text.trim()]) });
 
   async function choose(key: string | undefined) {
     const name = text.trim();
     if (name === '' && key === undefined) return;
-    setText('');
+    setTyped('');
     setType(undefined);
+    if (key === proposedKey || (key === undefined && isProposed)) {
+      proposal?.accept(type === undefined ? {} : { type });
+      return;
+    }
     // Enter may come before the ledger's answer: then the answer is waited for, never an older one taken.
     const first = key ?? (speakers === undefined ? (await find(name))[0]?.id : undefined);
     if (first !== undefined && first !== newKey) deeds.attribute({ sourceId: first as SourceId });
@@ -52,7 +62,7 @@ export function SaysWho({ codebook, isFirst, isUnsourced, deeds, inputRef }: Pro
           label={label}
           placeholder={i18n.t('who.placeholder')}
           text={text}
-          onText={setText}
+          onText={setTyped}
           options={options}
           onChoose={(key) => void choose(key)}
           inputRef={inputRef}
@@ -63,12 +73,12 @@ export function SaysWho({ codebook, isFirst, isUnsourced, deeds, inputRef }: Pro
             label={i18n.t('who.type')}
             unset={i18n.t('who.typeNotSet')}
             options={optionsOf(codebook, 'type')}
-            chosen={type}
+            chosen={type ?? (isProposed ? proposal.type : undefined)}
             onChoose={setType}
-            onEnter={() => void choose(newKey)}
+            onEnter={() => void choose(isProposed ? proposedKey : newKey)}
           />
         )}
-        {isFirst && !isNew && (
+        {isFirst && (!isNew || isProposed) && (
           <Button aria-pressed={isUnsourced} onClick={() => deeds.noSource(!isUnsourced)}>
             {i18n.t('who.none')}
           </Button>

@@ -5,12 +5,14 @@ import type { AttributionId, ClaimId, Id, NoteId, SourceId, StoryId } from '#cor
 import type { Noted } from '#core/model/note.ts';
 import type { Source } from '#core/model/source.ts';
 import type { Step } from '#core/model/step.ts';
+import type { Answered, Taken } from '#core/review/take.ts';
 import { attribute, deleteAttribution, editAttribution, type Speaker } from '#store/attributions.ts';
 import { deleteClaim, editClaim } from '#store/claims.ts';
 import type { Store } from '#store/database.ts';
 import type { StoreFailure } from '#store/failures.ts';
 import { addNote, deleteNote, editNote } from '#store/notes.ts';
 import { editSource, setNaming } from '#store/sources.ts';
+import { type AnsweredPage, acceptSuggestions, attributeAsSuggested, dismissSuggestion } from '#store/suggestions.ts';
 import { redo, undo } from '#store/undo.ts';
 import type { Patch, Written } from '#store/write.ts';
 
@@ -50,6 +52,10 @@ function commandsOf(store: Store, outcomes: Outcomes) {
       done(editSource(store, id, changes, storyId)),
     setNaming: (storyId: StoryId, id: SourceId, naming: string | undefined) =>
       done(setNaming(store, storyId, id, naming)),
+    acceptSuggestions: (page: AnsweredPage, taken: readonly Taken[]) => done(acceptSuggestions(store, page, taken)),
+    attributeAsSuggested: (id: ClaimId, taken: Taken) => done(attributeAsSuggested(store, id, taken)),
+    dismissSuggestion: (page: AnsweredPage, answered: Answered, words: string) =>
+      done(dismissSuggestion(store, page, answered, words)),
     undo: (storyId: StoryId): Promise<Written<Step>> => done(undo(store, storyId)),
     redo: (storyId: StoryId): Promise<Written<Step>> => done(redo(store, storyId)),
   };

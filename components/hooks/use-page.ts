@@ -17,7 +17,7 @@ export interface BesidePage {
 }
 
 /** Something a person did in the page that concerns the panel. */
-export type PageEvent = Extract<PageToPanel, { say: 'opened' | 'marked' | 'reanchored' }>;
+export type PageEvent = Extract<PageToPanel, { say: 'opened' | 'marked' | 'answer' | 'reanchored' }>;
 
 const asking: BesidePage = { line: 'asking', places: [] };
 

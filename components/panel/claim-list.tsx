@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 import { ClaimCard } from '#components/claim/claim-card.tsx';
-import type { ClaimDeeds, Speaker, UseSpeakers } from '#components/claim/deeds.ts';
+import type { ClaimDeeds, Proposal, Speaker, UseSpeakers } from '#components/claim/deeds.ts';
 import type { Commands } from '#components/hooks/use-commands.ts';
 import { type LedgerEntry, useLedger } from '#components/hooks/use-ledger.ts';
 import type { PanelToPage } from '#components/hooks/use-page.ts';
@@ -24,6 +24,7 @@ interface Props {
   readonly places: readonly Place[];
   readonly active: Active | undefined;
   readonly commands: Commands;
+  readonly proposalFor: (view: ClaimView) => Proposal | undefined;
   readonly tellPage: (message: PanelToPage) => void;
   readonly onActive: (active: Active | undefined) => void;
   readonly onGo: (id: Id<string>) => void;
@@ -38,6 +39,7 @@ export function ClaimList({
   places,
   active,
   commands,
+  proposalFor,
   tellPage,
   onActive,
   onGo,
@@ -79,7 +81,7 @@ export function ClaimList({
             }}
             isOpen={active?.id === view.claim.id}
             asksWho={active?.id === view.claim.id && active.fresh}
-            deeds={claimDeeds(view, commands, codebook)}
+            deeds={{ ...claimDeeds(view, commands, codebook), proposal: proposalFor(view) }}
             onOpen={() => {
               onActive({ id: view.claim.id, fresh: false });
               onGo(view.claim.id);

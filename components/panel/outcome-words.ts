@@ -60,6 +60,10 @@ function labelWords(step: Step): string {
       return i18n.t('step.acceptWording');
     case 'find-by-hand':
       return i18n.t('step.findByHand');
+    case 'accept-suggestion':
+      return i18n.t('step.acceptSuggestion');
+    case 'dismiss-suggestion':
+      return i18n.t('step.dismissSuggestion');
     default:
       return i18n.t('step.other');
   }

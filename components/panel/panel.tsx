@@ -1,10 +1,17 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useAnswering } from '#components/hooks/use-answering.ts';
 import { useCommands } from '#components/hooks/use-commands.ts';
 import { type PageEvent, usePage } from '#components/hooks/use-page.ts';
 import { useStore } from '#components/hooks/use-store.ts';
 import { useStory, useUndo } from '#components/hooks/use-story.ts';
+import { useStoryId } from '#components/hooks/use-story-id.ts';
+import { useSuggestions } from '#components/hooks/use-suggestions.ts';
 import { useTell } from '#components/kit/said.tsx';
+import { useProposals } from '#components/review/use-proposals.ts';
+import { useReview } from '#components/review/use-review.ts';
+import { saysWho1 } from '#core/model/codebook.ts';
 import type { ClaimId } from '#core/model/id.ts';
+import { claimViews } from '#core/tally/claim-view.ts';
 import { marksOf } from '#core/tally/marks.ts';
 import { i18n } from '#i18n';
 import type { Active, PanelTab } from './active.ts';
@@ -31,32 +38,57 @@ export function Panel() {
     ),
   );
 
-  const happened = useCallback(
-    (event: PageEvent) => {
-      if (event.say === 'opened') {
-        setTab('claims');
-        return setActive({ id: event.id, fresh: false });
-      }
-      setSaved(true);
-      if (event.say === 'reanchored') return tell({ text: i18n.t('step.reanchored'), tone: 'news' });
-      if (event.as !== 'source') {
-        setTab('claims');
-        setActive({ id: event.id, fresh: true });
-        if (event.as === 'claim') tell({ text: i18n.t('step.marked'), tone: 'quiet' });
-      }
-    },
-    [tell],
-  );
+  function happened(event: PageEvent): void {
+    if (event.say === 'answer') return answered(event.id as ClaimId, event.answer);
+    if (event.say === 'opened') {
+      setTab('claims');
+      if (review.start(event.id)) return setActive(undefined);
+      review.leave();
+      return setActive({ id: event.id, fresh: false });
+    }
+    setSaved(true);
+    if (event.say === 'reanchored') return tell({ text: i18n.t('step.reanchored'), tone: 'news' });
+    if (event.as !== 'source') {
+      setTab('claims');
+      review.leave();
+      setActive({ id: event.id, fresh: true });
+      if (event.as === 'claim') tell({ text: i18n.t('step.marked'), tone: 'quiet' });
+    }
+  }
   const { line, page, places, trouble, tell: tellPage } = usePage(happened);
-  const storyId = page?.status === 'read' ? page.storyId : undefined;
+  const read = page?.status === 'read' ? page : undefined;
+  const storyId = useStoryId(read);
   const project = useStory(storyId);
   const next = useUndo(storyId);
 
-  // The page is told of every change here: it holds no copy of its own.
-  const marks = useMemo(() => (project ? marksOf(project) : undefined), [project]);
+  const answering = useAnswering(read, commands);
+  const offers = useSuggestions(read?.capture);
+  const review = useReview(read?.capture.text, offers, project, answering, tellPage);
+  const views = useMemo(() => (project ? claimViews(project) : []), [project]);
+  const markedId = active?.fresh ? active.id : undefined;
+  const proposals = useProposals(
+    review.unanswered,
+    views,
+    project?.codebook ?? saysWho1,
+    markedId,
+    answering,
+    tellPage,
+  );
+  function answered(id: ClaimId, answer: 'accept' | 'none'): void {
+    if (!views.some(({ claim }) => claim.id === id)) return; // the page can speak of its own claims only
+    if (answer === 'accept') proposals.accept(id);
+    else void commands.editClaim(id, { unsourced: true });
+  }
+
+  // The page is told of every change here: it holds no copy of its own. Read anew, it knows of no suggestion.
+  const marks = useMemo(
+    () => (project === undefined ? undefined : [...(project ? marksOf(project) : []), ...review.marks]),
+    [project, review.marks],
+  );
+  const readAt = read?.readAt;
   useEffect(() => {
-    if (marks !== undefined) tellPage({ say: 'marks', marks });
-  }, [marks, tellPage]);
+    if (marks !== undefined && readAt !== undefined) tellPage({ say: 'marks', marks });
+  }, [marks, readAt, tellPage]);
   useEffect(() => {
     tellPage(active === undefined ? { say: 'active' } : { say: 'active', id: active.id });
   }, [active, tellPage]);
@@ -96,6 +128,9 @@ export function Panel() {
         places={places}
         active={active}
         commands={commands}
+        review={review}
+        proposals={proposals}
+        onUndo={() => void turn('undo')}
         tellPage={tellPage}
         tab={tab}
         onTab={(next) => {

@@ -3,6 +3,11 @@ import { useMemo } from 'react';
 import type { Commands } from '#components/hooks/use-commands.ts';
 import type { PanelToPage } from '#components/hooks/use-page.ts';
 import { Tabs } from '#components/kit/tabs.tsx';
+import { ReviewBanner } from '#components/review/review-banner.tsx';
+import { ReviewMode } from '#components/review/review-mode.tsx';
+import { RuleTally } from '#components/review/rule-tally.tsx';
+import type { Proposals } from '#components/review/use-proposals.ts';
+import type { Review } from '#components/review/use-review.ts';
 import { SourceList } from '#components/source/source-list.tsx';
 import { AboutStory } from '#components/story/about-story.tsx';
 import { StoryHeader } from '#components/story/story-header.tsx';
@@ -27,6 +32,9 @@ interface Props {
   readonly places: readonly Place[];
   readonly active: Active | undefined;
   readonly commands: Commands;
+  readonly review: Review;
+  readonly proposals: Proposals;
+  readonly onUndo: () => void;
   readonly tellPage: (message: PanelToPage) => void;
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
@@ -42,6 +50,9 @@ export function StoryPanel({
   places,
   active,
   commands,
+  review,
+  proposals,
+  onUndo,
   tellPage,
   tab,
   onTab,
@@ -67,19 +78,25 @@ export function StoryPanel({
               name: 'claims',
               label: i18n.t('panel.claims'),
               count: views.length,
-              content: (
-                <ClaimList
-                  views={views}
-                  project={project ?? undefined}
-                  codebook={codebook}
-                  places={places}
-                  active={active}
-                  commands={commands}
-                  tellPage={tellPage}
-                  onActive={onActive}
-                  onGo={onGo}
-                  onDelete={onDeleteClaim}
-                />
+              content: review.isOn ? (
+                <ReviewMode review={review} codebook={codebook} onUndo={onUndo} />
+              ) : (
+                <>
+                  {review.open.length > 0 && <ReviewBanner count={review.open.length} onStart={() => review.start()} />}
+                  <ClaimList
+                    views={views}
+                    project={project ?? undefined}
+                    codebook={codebook}
+                    places={places}
+                    active={active}
+                    commands={commands}
+                    proposalFor={proposals.for}
+                    tellPage={tellPage}
+                    onActive={onActive}
+                    onGo={onGo}
+                    onDelete={onDeleteClaim}
+                  />
+                </>
               ),
             },
             {
@@ -97,7 +114,16 @@ export function StoryPanel({
                 />
               ),
             },
-            { name: 'about', label: i18n.t('panel.about'), content: <AboutStory sheet={sheet} /> },
+            {
+              name: 'about',
+              label: i18n.t('panel.about'),
+              content: (
+                <>
+                  <AboutStory sheet={sheet} />
+                  <RuleTally />
+                </>
+              ),
+            },
           ]}
         />
       </main>

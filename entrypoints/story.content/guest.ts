@@ -15,6 +15,7 @@ import { isEditable } from '#dom/selection.ts';
 import { attendWindows } from '#dom/windows.ts';
 import { i18n } from '#i18n';
 import { watchHover } from './hovering.ts';
+import { createProposing } from './proposing.ts';
 
 /** A visit to one page: from the first click until the page goes or the extension does. */
 export interface Guest {
@@ -50,6 +51,7 @@ export function visit(signal: AbortSignal): Guest {
     signal,
   );
 
+  const proposing = createProposing(bar, (id, answer) => panels.tell({ say: 'answer', id, answer }));
   const placing = createPlacing(painter, () => panels.tell({ say: 'places', places: placing.places }), signal);
 
   function show(next: PageState): void {
@@ -160,6 +162,9 @@ export function visit(signal: AbortSignal): Guest {
         painter.activate(message.id);
         go(placing.rangeOf(message.id));
         break;
+      case 'propose':
+        proposing.propose(message.id, message.name, placing.rangeOf(message.id));
+        break;
       case 'find':
         find(message.stop ? undefined : message.id);
         break;
@@ -184,8 +189,8 @@ export function visit(signal: AbortSignal): Guest {
         view,
         (range) => {
           fresh = range;
-          if (range === undefined) bar.hide();
-          else bar.showAt(range);
+          if (range !== undefined) bar.showAt(range);
+          else if (!bar.isAsking) bar.hide();
         },
         signal,
       ),
@@ -203,6 +208,7 @@ export function visit(signal: AbortSignal): Guest {
       bar.hide();
       return;
     }
+    if (proposing.takes(event)) return;
     // A quick hand presses the letter before the bar is there.
     if (isEditable(event.target) || !(bar.isShown || isUnsettled())) return;
     const as = pressedFor(event.key);

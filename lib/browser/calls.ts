@@ -65,6 +65,8 @@ export type PanelToPage =
   | { readonly say: 'choose'; readonly id: Id<string>; readonly at: number; readonly take: boolean }
   /** The person wants to select the words of a lost claim; `stop` ends that. */
   | { readonly say: 'find'; readonly id: Id<string>; readonly stop?: boolean }
+  /** For the claim that was just marked there: the name that its own words give, to be accepted or refused in the page. */
+  | { readonly say: 'propose'; readonly id: Id<string>; readonly name: string }
   /** This mark is the one being worked on; none if absent. */
   | { readonly say: 'active'; readonly id?: Id<string> };
 
@@ -75,6 +77,8 @@ export type PageToPanel =
   | { readonly say: 'places'; readonly places: readonly Place[] }
   /** A mark was clicked in the page. */
   | { readonly say: 'opened'; readonly id: Id<string> }
+  /** What was pressed in the page when a source was proposed: that name, or "no source given". */
+  | { readonly say: 'answer'; readonly id: Id<string>; readonly answer: 'accept' | 'none' }
   /** A claim has been given other words. */
   | { readonly say: 'reanchored'; readonly id: Id<string> }
   /** Words were just marked in the page; the id is that of the claim, the source or the note. */

@@ -20,8 +20,18 @@ export interface Bar {
   readonly isShown: boolean;
   /** `mark`: the three ways to mark; `find`: "this is it now". */
   setMode(mode: 'mark' | 'find'): void;
+  /** Shows these choices in place of the ways to mark, for a while, beside the words if they are on screen. */
+  ask(choices: readonly BarChoice[], hint: string, range: Range | undefined): void;
+  readonly isAsking: boolean;
   /** Shows a sentence in place of the buttons, for a moment. */
   say(sentence: string): void;
+}
+
+/** One answer to a question. */
+export interface BarChoice {
+  readonly label: string;
+  readonly key: string;
+  press(): void;
 }
 
 /** What a button of the bar says of the words. */
@@ -33,6 +43,7 @@ export const barKeys: Readonly<Record<MarkAs, string>> = { claim: 'C', source: '
 const seenTime = 300; // milliseconds a button must have been visible before a click counts: a page cannot slip it under the pointer
 const gap = 8; // CSS pixels between words and bar
 const sayTime = 4000; // milliseconds: two short sentences can be read
+const askTime = 8000; // milliseconds: long enough to read a name, think, and press a key
 
 /**
  * Makes the bar: one host element with a closed shadow root, the only node ever added to the page, and that only while shown.
@@ -53,7 +64,12 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
   bar.setAttribute('aria-label', words.bar);
   const sentence = document.createElement('p');
   sentence.setAttribute('role', 'status');
-  root.append(bar, sentence);
+  const question = document.createElement('div');
+  question.className = 'bar';
+  question.setAttribute('role', 'toolbar');
+  question.setAttribute('aria-label', words.bar);
+  question.hidden = true;
+  root.append(bar, question, sentence);
 
   let shownAt = 0;
   let saying: ReturnType<typeof setTimeout> | undefined;
@@ -73,6 +89,7 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
   const hide = () => {
     clearTimeout(saying);
     sentence.textContent = '';
+    question.hidden = true;
     host.remove();
   };
   const place = (range: Range) => {
@@ -101,6 +118,7 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
     showAt(range) {
       clearTimeout(saying);
       sentence.textContent = '';
+      question.hidden = true;
       bar.hidden = false;
       appear();
       place(range);
@@ -112,9 +130,28 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
     get isShown() {
       return host.isConnected && !bar.hidden;
     },
+    ask(choices, hint, range) {
+      const words = document.createElement('span');
+      words.textContent = hint;
+      const made = choices.map(({ label, key, press }) => button(document, label, key, press, () => shownAt));
+      question.replaceChildren(...made, words);
+      appear();
+      shownAt = performance.now();
+      bar.hidden = true;
+      question.hidden = false;
+      sentence.textContent = '';
+      if (range === undefined) host.removeAttribute('style');
+      else place(range);
+      clearTimeout(saying);
+      saying = setTimeout(hide, askTime);
+    },
+    get isAsking() {
+      return host.isConnected && !question.hidden;
+    },
     say(text) {
       appear();
       bar.hidden = true;
+      question.hidden = true;
       sentence.textContent = text;
       host.removeAttribute('style');
       clearTimeout(saying);

@@ -20,6 +20,7 @@ export const highlightName: Readonly<Record<PaintedLook, string>> = {
   flash: 'says-who-10',
   moved: 'says-who-11',
   reworded: 'says-who-12',
+  suggestion: 'says-who-13',
 };
 
 interface Ink {
@@ -29,7 +30,7 @@ interface Ink {
   /** The second sign beside the colour, for those who do not see it. */
   readonly style: string;
   /** Below the words unless said: above them stands what became of the words since they were marked. */
-  readonly side?: 'overline';
+  readonly side?: 'overline' | 'underline overline';
 }
 
 /** The colours of the visual language on light paper and on dark; every look has a line of its own. */
@@ -52,6 +53,8 @@ function inkOf(look: PaintedLook, dark: boolean): Ink {
       return { wash: 'transparent', line: pick('#64615a', '#a5a29a'), style: 'dotted 1.5px' };
     case 'note':
       return { wash: pick('#1f4fd814', '#8fb0ff26'), line: pick('#1f4fd8', '#8fb0ff'), style: 'dotted 2px' };
+    case 'suggestion': // an outline, and no wash: it counts for nothing yet
+      return { wash: 'transparent', line: pick('#1f4fd8', '#8fb0ff'), style: 'dotted 1px', side: 'underline overline' };
     case 'moved':
       return { wash: 'transparent', line: pick('#64615a', '#a5a29a'), style: 'dotted 2px', side: 'overline' };
     case 'reworded':

@@ -51,10 +51,10 @@ export async function sitDown(which: Which, grantedHosts?: readonly string[]): P
   return desk;
 }
 
-/** How many passages the extension paints on the page, overlays left out; runs there. */
+/** How many passages the extension paints on the page, overlays and suggestions left out; runs there. */
 export const countPainted = () =>
   [...CSS.highlights].reduce((sum, [name, marks]) => {
-    const isOverlay = /^says-who-(9|10|11|12)$/.test(name);
+    const isOverlay = /^says-who-(9|10|11|12|13)$/.test(name);
     return sum + (name.startsWith('says-who') && !isOverlay ? marks.size : 0);
   }, 0);
 

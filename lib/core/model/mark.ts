@@ -2,12 +2,12 @@ import type { Changes } from '../anchor/found.ts';
 import type { Id } from './id.ts';
 import type { Selector } from './selector.ts';
 
-/** How a mark looks in the page: a claim by its sourcing, the words that name a source, or the words under a note. */
-export type Look = 'named' | 'described' | 'anonymous' | 'vague' | 'none' | 'open' | 'mention' | 'note';
+/** How a mark looks in the page: a claim by its sourcing, words that name a source, words under a note, or a mere suggestion. */
+export type Look = 'named' | 'described' | 'anonymous' | 'vague' | 'none' | 'open' | 'mention' | 'note' | 'suggestion';
 
 /** What the page is told of a mark: enough to find and paint it, and no word of what the person thinks of it. */
 export interface Mark {
-  /** The claim, mention or note. */
+  /** The claim, mention, note or suggestion. */
   readonly id: Id<string>;
   readonly look: Look;
   readonly selector: Selector;

@@ -32,7 +32,7 @@ function behindDescription(phrase: string): string {
   const words = phrase.split(' ');
   if (!/^(?:the|an?)$/i.test(words[0] ?? '') && !isLower(words[0])) return phrase;
   const last = words.findLastIndex(isLower);
-  const ends = last < 1 || last === words.length - 1 || particles.has(words[last] ?? '');
+  const ends = last < 0 || last === words.length - 1 || particles.has(words[last] ?? '');
   return ends ? phrase.replace(/^the (?=\p{Lu})/iu, '') : words.slice(last + 1).join(' ');
 }
 

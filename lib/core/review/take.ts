@@ -5,12 +5,12 @@ import type { Span } from '../suggest/rule.ts';
 import { fold } from '../text/fold.ts';
 import type { Offer } from './offer.ts';
 
-/** What a person put in place of what was proposed, before accepting; undefined = as proposed. */
+/** What a person put in place of what was proposed, before accepting: absent = as proposed, null = not set. */
 export interface Corrections {
   readonly name?: string;
-  readonly type?: string;
-  readonly naming?: string;
-  readonly directness?: string;
+  readonly type?: string | null;
+  readonly naming?: string | null;
+  readonly directness?: string | null;
 }
 
 /** A passage to be kept: how it is found again and where it stands in the reading's text (UTF-16 units). */
@@ -36,7 +36,7 @@ export interface Taken {
   readonly answered: Answered;
   readonly claim: TakenPassage;
   readonly links: readonly TakenLink[];
-  readonly directness: string;
+  readonly directness?: string;
   readonly nameAsPrinted?: string;
   readonly plurality?: number;
 }
@@ -57,35 +57,35 @@ export function answered({ rule, words, span }: Offer): Answered {
 /** Takes an offer as proposed, or as corrected; `text` is the reading's. */
 export function take(text: string, offer: Offer, own: Corrections = {}): Taken {
   const given = offer.links.findIndex((link) => link.name !== undefined);
-  const links = offer.links.map(({ name, printed, how, cue }, at): TakenLink => {
-    const about = at === given;
-    const naming = own.naming ?? (offer.naming === 'none' ? undefined : offer.naming);
-    const type = own.type ?? offer.typeHint;
-    return {
-      ...optional('name', about ? (own.name ?? name) : name),
+  const about = {
+    ...optional('type', own.type === undefined ? offer.typeHint : own.type),
+    ...optional('naming', own.naming === undefined ? namingOf(offer) : own.naming),
+    ...(own.naming === undefined ? {} : { namingIsOwn: true }),
+  };
+  const links = offer.links.map(
+    ({ name, printed, how, cue }, at): TakenLink => ({
+      ...optional('name', at === given ? (own.name ?? name) : name),
       ...optional('printed', printed),
       ...optional('how', how),
-      ...(about ? { ...optional('type', type), ...optional('naming', naming) } : {}),
-      ...(about && own.naming !== undefined ? { namingIsOwn: true } : {}),
+      ...(at === given ? about : {}),
       ...(cue && { cue: { selector: describeIn(text, cue.start, cue.end), place: cue } }),
-    };
-  });
+    }),
+  );
   const isNamedByHand = given < 0 && own.name !== undefined;
   return {
     answered: answered(offer),
     claim: { selector: offer.selector, place: offer.span },
-    links: isNamedByHand ? [byHand(own)] : links,
-    directness: own.directness ?? offer.directness,
+    links: isNamedByHand ? [{ ...optional('name', own.name), ...about }] : links,
+    ...optional('directness', own.directness === undefined ? offer.directness : own.directness),
     ...optional('nameAsPrinted', offer.links[given]?.printed),
     ...optional('plurality', offer.plurality),
   };
 }
 
-/** The story named nobody, but the person did. */
-function byHand({ name, type, naming }: Corrections): TakenLink {
-  return { ...optional('name', name), ...optional('type', type), ...optional('naming', naming), namingIsOwn: true };
+function namingOf({ naming }: Offer): string | undefined {
+  return naming === 'none' ? undefined : naming;
 }
 
-function optional<Name extends string, T>(name: Name, value: T | undefined): { readonly [K in Name]?: T } {
-  return value === undefined ? {} : ({ [name]: value } as { [K in Name]: T });
+function optional<Name extends string, T>(name: Name, value: T | null | undefined): { readonly [K in Name]?: T } {
+  return value === undefined || value === null ? {} : ({ [name]: value } as { [K in Name]: T });
 }
