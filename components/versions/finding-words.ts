@@ -1,4 +1,6 @@
+import { showStoryDate } from '#components/story/dates.ts';
 import type { Finding } from '#core/compare/finding.ts';
+import { readDate } from '#core/text/dates.ts';
 import { i18n } from '#i18n';
 
 /** What was changed, in one sentence. */
@@ -8,7 +10,7 @@ export function findingWords(finding: Finding): string {
     case 'claim-cut':
       return i18n.t('versions.claimCut', [was]);
     case 'claim-reworded':
-      return i18n.t('versions.claimReworded', [was]);
+      return i18n.t('versions.claimReworded');
     case 'claim-moved':
       return i18n.t('versions.claimMoved', [was]);
     case 'claim-ambiguous':
@@ -54,13 +56,15 @@ export function findingWords(finding: Finding): string {
     case 'byline':
       return i18n.t('versions.byline', [was, now]);
     case 'published':
-      return i18n.t('versions.publishedChanged', [was, now]);
+      return i18n.t('versions.publishedChanged', [dateWords(was), dateWords(now)]);
     case 'modified':
-      return i18n.t('versions.modifiedChanged', [was, now]);
+      return i18n.t('versions.modifiedChanged', [dateWords(was), dateWords(now)]);
     case 'modified-not':
-      return i18n.t('versions.modifiedNot', [now]);
+      return i18n.t('versions.modifiedNot', [dateWords(now)]);
   }
 }
+
+const dateWords = (date: string): string => showStoryDate(readDate(date));
 
 const LONGEST = 160; // UTF-16 units: a sentence; the rest is in the text below
 

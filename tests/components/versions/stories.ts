@@ -45,12 +45,12 @@ export function readStory(own: readonly string[], claims: readonly string[] = []
   return {
     codebook: saysWho1,
     ...nothing,
-    answers: [],
     notes: [],
     tags: [],
     taggings: [],
     collections: [],
     memberships: [],
+    answers: [],
     readings,
     texts: own.map((text, at) => ({ hash: hashFor(at), text })),
     passages: rows.map(({ passage }) => passage),

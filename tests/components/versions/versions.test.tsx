@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import axe from 'axe-core';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
@@ -7,7 +8,6 @@ import { Rewording } from '#components/versions/rewording.tsx';
 import { VersionsTab } from '#components/versions/versions-tab.tsx';
 import type { Project } from '#core/model/project.ts';
 import { readPage } from '#dom/read-page.ts';
-import later from '../../stories/wire-defections/later.html?raw';
 import { readStory, texts } from './stories.ts';
 import '#components/kit/tokens.css';
 
@@ -189,8 +189,15 @@ test('a rewording shows the words taken out and put in', async () => {
   expect(host.textContent).toBe('More than taken out: 20 put in: 30 ');
 });
 
-test('the story after its edits reads as it is meant to', () => {
-  const page = new DOMParser().parseFromString(later, 'text/html');
-  const outcome = readPage(page, 'https://wiredaily.example/world/2016/10/13/north-korean-posts-abroad');
-  expect(outcome.ok && outcome.capture.text).toBe(texts[1]);
+const pages = import.meta.glob<string>('../../stories/*/later.html', { query: '?raw', import: 'default', eager: true });
+const expected = import.meta.glob<string>('../../stories/*/expected-later.txt', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+test.each(Object.keys(expected))('%s is what is read of the page after its edits', (name) => {
+  const page = pages[name.replace('expected-later.txt', 'later.html')]!;
+  const outcome = readPage(new DOMParser().parseFromString(page, 'text/html'), 'https://paper.example/news/story');
+  expect(outcome.ok && outcome.capture.text).toBe(expected[name]!.trimEnd());
 });

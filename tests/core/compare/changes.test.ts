@@ -290,6 +290,17 @@ test('a whole story, edited in every way', () => {
   expect(found.comparison.counts).toEqual({ kept: 20, edited: 3, deleted: 1, added: 2, moved: 2 });
 });
 
+test('a whole story set in another typography, with an advertisement', () => {
+  const folder = new URL('../../stories/single-quotes/', import.meta.url);
+  const read = (name: string) => readFileSync(new URL(name, folder), 'utf8').trimEnd();
+  const claims = ['‘for weeks, not days’', "the valley's 9,000 households drank the water", '‘no fewer than 600’'];
+  const found = report(read('expected.txt'), read('expected-later.txt'), claims);
+  expect(found.findings.filter(({ grade }) => grade !== 'small')).toEqual([]);
+  expect([found.affected.length, found.total]).toEqual([0, 3]);
+  expect(found.comparison.counts).toEqual({ kept: 13, edited: 0, deleted: 0, added: 0, moved: 0 });
+  expect(found.comparison.rows.every(({ grade }) => grade === undefined || grade === 'small')).toBe(true);
+});
+
 test('any two texts are answered, with spans that lie within them', () => {
   const part = fc.constantFrom(
     'Salt said: “No 20.” ',
