@@ -17,7 +17,6 @@ interface Suggested {
 export function useSuggestions(capture: Capture | undefined): readonly Offer[] | undefined {
   const [suggested, setSuggested] = useState<Suggested>();
   const text = capture?.text;
-  const language = capture?.language?.value;
   const isFound = suggested !== undefined && suggested.text === text;
 
   useEffect(() => {
@@ -27,8 +26,7 @@ export function useSuggestions(capture: Capture | undefined): readonly Offer[] |
       if (offers !== undefined) setSuggested({ text: capture.text, offers });
     });
     return () => ending.abort();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a page that is read again gives another capture of the same text
-  }, [text, language, isFound]);
+  }, [capture, isFound]);
 
   return isFound ? suggested.offers : undefined;
 }

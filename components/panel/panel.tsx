@@ -38,7 +38,7 @@ export function Panel() {
     ),
   );
 
-  function happened(event: PageEvent): void {
+  function happened(event: PageEvent) {
     if (event.say === 'answer') return answered(event.id as ClaimId, event.answer);
     if (event.say === 'opened') {
       setTab('claims');
@@ -74,7 +74,7 @@ export function Panel() {
     answering,
     tellPage,
   );
-  function answered(id: ClaimId, answer: 'accept' | 'none'): void {
+  function answered(id: ClaimId, answer: 'accept' | 'none') {
     if (!views.some(({ claim }) => claim.id === id)) return; // the page can speak of its own claims only
     if (answer === 'accept') proposals.accept(id);
     else void commands.editClaim(id, { unsourced: true });
