@@ -21,7 +21,7 @@ export function addedNotes(before: ReadText, after: ReadText, rows: readonly Row
     const found = whole && ruleFor(now) ? { rule: ruleFor(now)!, span: whole } : noteIn(after.text, fresh, ruleFor);
     if (found === undefined) return [];
     const was = row.before && before.text.slice(row.before.start, row.before.end);
-    if (was !== undefined && ruleFor(was) === found.rule && row.kind === 'kept') return [];
+    if (was !== undefined && ruleFor(was) === found.rule) return []; // it stood there, and was edited
     const { start, end } = found.span;
     const own = { kind: found.rule.kind, grade: 'material', now: after.text.slice(start, end), claims: [] } as const;
     return [{ ...own, after: { start, end } }];

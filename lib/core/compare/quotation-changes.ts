@@ -1,10 +1,11 @@
 import type { Span } from '../anchor/found.ts';
 import { findQuotations } from '../suggest/quotations.ts';
 import { grouped } from '../tally/grouped.ts';
-import type { ReadText, Row } from './comparison.ts';
+import type { Line, ReadText, Row } from './comparison.ts';
 import { keyOf } from './cut.ts';
 import type { Finding, TextFinding } from './finding.ts';
 import { type Bag, bagOf, likeness } from './likeness.ts';
+import { type Places, placesIn } from './places.ts';
 import { wordsBetween } from './words.ts';
 
 /** Words within quotation marks. */
@@ -13,8 +14,8 @@ interface Quote {
   readonly inner: Span;
   readonly key: string;
   readonly row: number;
-  /** The number of its sentence. */
-  readonly line: number;
+  /** Its sentence. */
+  readonly line: Line | undefined;
   readonly bag: Bag;
 }
 
@@ -23,8 +24,9 @@ const MOST = 2500; // pairs that are compared one by one: fifty against fifty
 
 /** Quotations whose words are not what they were. One that is gone or new as a whole is none: its sentence tells. */
 export function quotationChanges(before: ReadText, after: ReadText, rows: readonly Row[]): Finding[] {
-  const old = quotesOf(before, rows, 'before');
-  const fresh = quotesOf(after, rows, 'after');
+  const sentences = placesIn(rows);
+  const old = quotesOf(before, rows, 'before', sentences);
+  const fresh = quotesOf(after, rows, 'after', sentences);
   const [freeOld, freeNew] = [without(old, fresh), without(fresh, old)];
   const newByRow = grouped(freeNew, ({ row }) => String(row));
   const findings: Finding[] = [];
@@ -39,7 +41,12 @@ export function quotationChanges(before: ReadText, after: ReadText, rows: readon
   return findings;
 }
 
-function quotesOf({ text, page }: ReadText, rows: readonly Row[], side: 'before' | 'after'): Quote[] {
+function quotesOf(
+  { text, page }: ReadText,
+  rows: readonly Row[],
+  side: 'before' | 'after',
+  sentences: Places,
+): Quote[] {
   const places = rows
     .flatMap((row, number) =>
       row[side] && !(row.kind === 'left' && row.moved) ? [{ row: number, span: row[side] }] : [],
@@ -55,8 +62,7 @@ function quotesOf({ text, page }: ReadText, rows: readonly Row[], side: 'before'
     while (places[at]!.span.end <= start) at += 1;
     const words = text.slice(inner.start, inner.end);
     const { row } = places[at]!;
-    const line = rows[row]!.lines.findIndex((one) => one[side] && one[side].start <= start && start < one[side].end);
-    return { inner, key: keyOf(words), row, line, bag: bagOf(words) };
+    return { inner, key: keyOf(words), row, line: sentences.lineAt(side, start), bag: bagOf(words) };
   });
 }
 
@@ -133,7 +139,7 @@ function markChanges(
   fresh: readonly Quote[],
   pairs: readonly (readonly [Quote, Quote])[],
 ): Finding[] {
-  if (!row.before || !row.after) return [];
+  if (!row.before || !row.after || old.length * fresh.length > MOST) return [];
   const [was, now] = [
     keyOf(before.slice(row.before.start, row.before.end)),
     keyOf(after.slice(row.after.start, row.after.end)),
