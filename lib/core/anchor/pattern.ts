@@ -13,6 +13,8 @@ export interface Pattern {
   readonly blockBefore: number;
   /** Units of `after` that belong to the paragraph in which the words end; infinite if it ends further away. */
   readonly blockAfter: number;
+  /** Whether it began and ended at the edge of a word, as most do. */
+  readonly wholeWords: { readonly start: boolean; readonly end: boolean };
   /** Where new paragraphs begin within `words`. */
   readonly breaks: readonly number[];
   /** How much the words say, in letters of a spaced script. */
@@ -67,6 +69,7 @@ export function patternOf(selector: Selector): Pattern | undefined {
     after: outOfBlock < 0 ? ownAfter : ownAfter + fold(suffix.slice(outOfBlock)),
     blockBefore: intoBlock === 0 ? Number.POSITIVE_INFINITY : ownBefore.length,
     blockAfter: outOfBlock < 0 ? Number.POSITIVE_INFINITY : ownAfter.length,
+    wholeWords: { start: !joins(prefix.at(-1), exact[0]), end: !joins(exact.at(-1), suffix[0]) },
     breaks: breaksOf(lines),
     weight: weightOf(words),
     hint: whole(selector.start, 0, 2 ** 31, -1),
@@ -78,6 +81,13 @@ export function patternOf(selector: Selector): Pattern | undefined {
     tie: whole(selector.tie, 0, ties - 1, 0),
   };
 }
+
+/** Whether two units are letters or digits of one word. */
+function joins(left: string | undefined, right: string | undefined): boolean {
+  return left !== undefined && right !== undefined && letter.test(left) && letter.test(right);
+}
+
+const letter = /[\p{L}\p{N}]/u;
 
 /** Where the second and each further line begins once they are joined; lines without words do not count. */
 function breaksOf(lines: readonly string[]): number[] {

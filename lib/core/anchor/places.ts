@@ -1,3 +1,4 @@
+import { isWordBreak } from '#core/text/folded.ts';
 import { align } from './align.ts';
 import { copiesOf } from './copies.ts';
 import type { Span } from './found.ts';
@@ -37,7 +38,9 @@ const SURE = 0.8; // surroundings that need no comparison with other regions
 export function placesFor(ground: Ground, pattern: Pattern, without?: Span): Places {
   const { length } = pattern.words;
   const clear = (start: number, end: number) => !without || end <= without.start || start >= without.end;
-  const copies = copiesOf(ground, pattern.words, MOST_COPIES).filter((start) => clear(start, start + length));
+  const copies = copiesOf(ground, pattern.words, MOST_COPIES).filter(
+    (start) => clear(start, start + length) && isWhole(ground, start, pattern),
+  );
   if (copies.length === 1 && !without) {
     const only = exactPlace(ground, copies[0]!, pattern);
     if (only.around.together >= SURE) return { places: [only], copies: 1 };
@@ -57,6 +60,12 @@ export function placesFor(ground: Ground, pattern: Pattern, without?: Span): Pla
   const distance = (place: Place) => Math.abs(place.start - pattern.hint);
   places.sort((a, b) => b.score - a.score || distance(a) - distance(b));
   return { places, copies: copies.length };
+}
+
+/** The 9 of 389, the say of says: not the words that were marked, though every letter of them is there. */
+function isWhole({ folded }: Ground, start: number, { words, wholeWords }: Pattern): boolean {
+  if (wholeWords.start && !isWordBreak(folded, start)) return false;
+  return !wholeWords.end || isWordBreak(folded, start + words.length);
 }
 
 function exactPlace(ground: Ground, start: number, pattern: Pattern): Place {

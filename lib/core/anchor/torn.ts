@@ -49,6 +49,10 @@ function partOf(pattern: Pattern, start: number, end: number): Pattern {
     after: (pattern.words.slice(end) + pattern.after).slice(0, CONTEXT),
     blockBefore: start > 0 ? 0 : pattern.blockBefore,
     blockAfter: end < pattern.words.length ? 0 : pattern.blockAfter,
+    wholeWords: {
+      start: start > 0 || pattern.wholeWords.start,
+      end: end < pattern.words.length || pattern.wholeWords.end,
+    },
     breaks: [],
     weight: weightOf(words),
     hint: pattern.hint < 0 ? -1 : pattern.hint + start,
