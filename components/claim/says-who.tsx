@@ -68,6 +68,7 @@ export function SaysWho({ codebook, isFirst, isUnsourced, deeds, inputRef }: Pro
           inputRef={inputRef}
           announce={(count) => i18n.t('who.found', count)}
         />
+        {isProposed && <span className={styles.hint}>{i18n.t('review.enterAccepts', [proposal.detail])}</span>}
         {isNew && (
           <Pick
             label={i18n.t('who.type')}

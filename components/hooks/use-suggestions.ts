@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Capture } from '#core/model/capture.ts';
 import type { Offer } from '#core/review/offer.ts';
 
+const most = 300; // suggestions: more than anybody reviews, and as many marks as a page places without effort
 const patience = 3000; // milliseconds after which a busy browser is asked to look all the same
 
 /** What the rules suggest for a text, and for which. */
@@ -48,7 +49,7 @@ async function findOffers(capture: Capture, signal: AbortSignal): Promise<readon
   });
   const offers: Offer[] = [];
   // One at a time: to describe a passage takes as long as to look for it in the whole text.
-  for (const suggestion of suggestions) {
+  for (const suggestion of suggestions.slice(0, most)) {
     await idle();
     if (signal.aborted) return undefined;
     offers.push(...offersOf(text, [suggestion]));

@@ -22,8 +22,12 @@ export function OfferCard({ offer, codebook, children }: Props) {
     naming === 'none' ? undefined : namingWord(naming),
     labelOf(codebook, 'type', typeHint),
     plurality === undefined ? undefined : i18n.t('review.plurality', plurality),
-    cue === undefined ? undefined : `“${cue}”`,
   ].filter((fact) => fact !== undefined);
+  const guess = (
+    <span className={styles.guess} title={i18n.t('review.guessHint')}>
+      {i18n.t('review.guess')}
+    </span>
+  );
   return (
     <article className={styles.card} data-offer={offer.id} data-naming={naming}>
       <blockquote className={styles.words} dir="auto">
@@ -33,12 +37,12 @@ export function OfferCard({ offer, codebook, children }: Props) {
         {links.length === 0 ? (
           <span className={styles.quiet}>{i18n.t('review.nobody')}</span>
         ) : (
-          <Chips links={links.map((link) => ({ name: link.name, naming: link === given ? naming : 'open' }))} />
-        )}
-        {isGuess && (
-          <span className={styles.guess} title={i18n.t('review.guessHint')}>
-            {i18n.t('review.guess')}
-          </span>
+          <Chips
+            links={links.map((link) => {
+              const isAbout = link === given;
+              return { name: link.name, naming: isAbout ? naming : 'open', sign: isAbout && isGuess && guess };
+            })}
+          />
         )}
       </p>
       <ul className={styles.facts}>
@@ -46,7 +50,11 @@ export function OfferCard({ offer, codebook, children }: Props) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <p className={styles.rule}>{i18n.t('review.because', [ruleWords(rule)])}</p>
+      <p className={styles.rule}>
+        {cue === undefined
+          ? i18n.t('review.because', [ruleWords(rule)])
+          : i18n.t('review.becauseOf', [cue, ruleWords(rule)])}
+      </p>
       {children}
     </article>
   );

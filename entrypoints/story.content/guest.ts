@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { MarkAnswer, PageRead, PageState, PanelToPage, StoryCalls } from '#browser/calls.ts';
+import type { MarkAnswer, PageRead, PageState, PageToPanel, PanelToPage, StoryCalls } from '#browser/calls.ts';
 import { ask } from '#browser/messages.ts';
 import { listenForPanels } from '#browser/ports.ts';
 import type { Id } from '#core/model/id.ts';
@@ -25,6 +25,8 @@ export interface Guest {
   isAlive(): boolean;
 }
 
+const openTime = 8000; // milliseconds: a panel that a mark has opened is there within two seconds on a slow machine
+
 /** Begins a visit; it ends with the signal. Nothing of the page is changed but the bar's host while it shows. */
 export function visit(signal: AbortSignal): Guest {
   let page: PageState = { status: 'reading', address: location.href };
@@ -32,6 +34,7 @@ export function visit(signal: AbortSignal): Guest {
   /** The claim whose words the person is about to select. */
   let finding: Id<string> | undefined;
   let fresh: Range | undefined;
+  let latest: { readonly marked: PageToPanel; readonly until: number } | undefined;
 
   const painter = createPainter(document, signal);
   const words = {
@@ -47,6 +50,8 @@ export function visit(signal: AbortSignal): Guest {
     (panel) => {
       panel.postMessage({ say: 'page', page });
       panel.postMessage({ say: 'places', places: placing.places });
+      // It may have been opened by the mark itself.
+      if (latest !== undefined && performance.now() < latest.until) panel.postMessage(latest.marked);
     },
     signal,
   );
@@ -100,7 +105,9 @@ export function visit(signal: AbortSignal): Guest {
     const { capture, readAt } = words.page;
     const selector = finder().describe(document.body, words.range);
     const kept = await keep(ask<StoryCalls, 'mark'>('mark', { as, capture, readAt, selector }));
-    if (kept !== undefined) panels.tell({ say: 'marked', as, id: kept });
+    if (kept === undefined) return;
+    latest = { marked: { say: 'marked', as, id: kept }, until: performance.now() + openTime };
+    panels.tell(latest.marked);
   }
 
   /** Gives a claim other words: those that stand there now, or those that the person has found. */

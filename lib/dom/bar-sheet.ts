@@ -13,6 +13,6 @@ button:hover { background: #3a3834; }
 button:first-child:hover, button:nth-child(4):hover { background: #3a66e2; }
 span { align-self: center; padding: 0 10px; color: #c9c5bb; white-space: nowrap; }
 button:focus-visible { outline: 2px solid #8fb0ff; outline-offset: -2px; }
-kbd { font: 11px ui-monospace, monospace; border: 1px solid currentColor; border-radius: 4px; padding: 0 4px; margin-inline-start: 6px; opacity: .75; }
+kbd { font: 11px ui-monospace, monospace; border: 1px solid currentColor; border-radius: 4px; padding: 0 4px; margin-inline-start: 6px; color: #e4e0d6; }
 @media (forced-colors: active) { .bar, p { border: 1px solid; } }
 `;

@@ -1,5 +1,6 @@
 import type { MarkAs } from '#core/model/mark.ts';
 import { barSheet } from './bar-sheet.ts';
+import { besideRange } from './beside.ts';
 import { OWN_ELEMENT } from './text-walk.ts';
 
 /** The words on the bar, in the person's language. */
@@ -41,7 +42,6 @@ const kinds = ['claim', 'source', 'note', 'found'] as const satisfies readonly P
 export const barKeys: Readonly<Record<MarkAs, string>> = { claim: 'C', source: 'S', note: 'N' };
 
 const seenTime = 300; // milliseconds a button must have been visible before a click counts: a page cannot slip it under the pointer
-const gap = 8; // CSS pixels between words and bar
 const sayTime = 4000; // milliseconds: two short sentences can be read
 const askTime = 8000; // milliseconds: long enough to read a name, think, and press a key
 
@@ -68,6 +68,7 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
   question.className = 'bar';
   question.setAttribute('role', 'toolbar');
   question.setAttribute('aria-label', words.bar);
+  question.setAttribute('aria-live', 'polite');
   question.hidden = true;
   root.append(bar, question, sentence);
 
@@ -93,16 +94,8 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
     host.remove();
   };
   const place = (range: Range) => {
-    const corner = cornerOf(range);
-    const all = [...range.getClientRects(), range.getBoundingClientRect()].filter((rect) => rect.width > 0);
-    const box = shifted(all.at(-2) ?? all[0] ?? range.getBoundingClientRect(), corner);
-    const size = host.getBoundingClientRect();
-    const below = box.bottom + gap + size.height <= innerHeight;
-    const top = below
-      ? box.bottom + gap
-      : Math.max(gap, (all[0] ? shifted(all[0], corner) : box).top - gap - size.height);
-    const left = Math.min(Math.max(gap, box.left), Math.max(gap, innerWidth - size.width - gap));
-    host.style.setProperty('--top', `${Math.min(top, innerHeight - size.height - gap)}px`);
+    const { top, left } = besideRange(range, host.getBoundingClientRect());
+    host.style.setProperty('--top', `${top}px`);
     host.style.setProperty('--left', `${left}px`);
   };
   const appear = () => {
@@ -158,25 +151,6 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
       saying = setTimeout(hide, sayTime);
     },
   };
-}
-
-/** Where the window of a passage begins in the outermost window: a frame has its own zero. */
-function cornerOf(range: Range): { x: number; y: number } {
-  let [x, y] = [0, 0];
-  for (
-    let frame = range.startContainer.ownerDocument?.defaultView?.frameElement;
-    frame;
-    frame = frame.ownerDocument.defaultView?.frameElement
-  ) {
-    const box = frame.getBoundingClientRect();
-    x += box.left + frame.clientLeft;
-    y += box.top + frame.clientTop;
-  }
-  return { x, y };
-}
-
-function shifted(box: DOMRect, { x, y }: { x: number; y: number }): DOMRect {
-  return new DOMRect(box.x + x, box.y + y, box.width, box.height);
 }
 
 function button(document: Document, label: string, key: string, press: () => void, shownAt: () => number): HTMLElement {
