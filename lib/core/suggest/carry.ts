@@ -1,4 +1,4 @@
-import { isWholeQuotation } from '../text/tokens.ts';
+import { isWholeQuotation, type Token } from '../text/tokens.ts';
 import type { Draft } from './draft.ts';
 import type { Span } from './rule.ts';
 import type { Story, StoryLine } from './story.ts';
@@ -21,7 +21,7 @@ export function carry(story: Story, drafts: readonly Draft[]): Draft[] {
   for (const own of story.lines) {
     const here = byLine.get(own.number);
     if (here !== undefined) {
-      last = here.at(-1)!;
+      last = speakerOf(here);
       lastEnd = own.number;
       if (last.nextBlock) takeBlock(story, last, own, all);
       continue;
@@ -55,6 +55,11 @@ export function carry(story: Story, drafts: readonly Draft[]): Draft[] {
     }
   }
   return all.filter(({ claim }) => claim.length > 0);
+}
+
+/** Whose words a quotation behind a sentence goes on with: those of its last whole quotation, else of its last claim. */
+function speakerOf(here: readonly Draft[]): Draft {
+  return here.findLast((draft) => draft.nextBlock || endsWhole(draft)) ?? here.findLast(endsQuoted) ?? here.at(-1)!;
 }
 
 /** "– Lee, a shopkeeper" on a line of its own behind a quotation says whose it was. */
@@ -94,15 +99,28 @@ function alone(own: StoryLine, { start, end }: Span): Draft {
 
 /** Whether a quotation that stands alone goes on with what was just said: in its paragraph, or after another quotation. */
 function goesOn(last: Draft, own: StoryLine): boolean {
-  return last.paragraph === own.paragraph ? last.source !== undefined : endsQuoted(last);
+  return last.paragraph === own.paragraph
+    ? last.source !== undefined || !last.implied
+    : endsQuoted(last) || quotationsIn(last).length > 0;
 }
 
 /** Whether a claim is a quotation and nothing else, so that another may go on with it. */
-function endsQuoted(draft: Draft): boolean {
+function endsWhole(draft: Draft): boolean {
   if (draft.implied) return true;
-  const end = Math.max(...draft.claim.map((part) => part.end));
-  const own = draft.line.tokens.find((token) => token.end === end);
+  const own = lastToken(draft);
   return own === undefined ? draft.claim.length > 1 : isWholeQuotation(own);
+}
+
+/** Whether a claim ends with words in quotation marks. */
+function endsQuoted(draft: Draft): boolean {
+  const own = lastToken(draft);
+  return endsWhole(draft) || (own?.kind === 'quotation' && /[,.?!]\W{1,3}$/.test(own.text.slice(-5)));
+}
+
+/** The token that a claim ends with, if it stands in the sentence of its cue. */
+function lastToken(draft: Draft): Token | undefined {
+  const end = Math.max(...draft.claim.map((part) => part.end));
+  return draft.line.tokens.find((token) => token.end === end);
 }
 
 /** "He stated:" takes the next paragraph: its quotations if it has any, else all of it. */

@@ -8,6 +8,7 @@ export const plain: Language = {
   goesOn: () => false,
   rules: [],
   subjectOf: () => undefined,
+  spokenBy: () => undefined,
   phraseAt: () => undefined,
   isOutlet: () => false,
   isDocument: () => false,

@@ -60,7 +60,6 @@ function walk(
   nested = true,
 ): Piece[] | undefined {
   const found: Piece[] = [];
-  let sawNested = false;
   let open: Opened | undefined;
   const close = (end: number) => {
     // Marks with nothing between them quote nothing.
@@ -94,7 +93,6 @@ function walk(
     }
     if (nested && mark === '“' && opens && (open.close === '"' || open.close === '”')) {
       open.within = true;
-      sawNested = true;
       continue;
     }
     if (open.within && mark === '”') {
@@ -113,7 +111,7 @@ function walk(
     if (open.maybeEnd !== undefined) close(open.maybeEnd);
     else if (open.at !== paragraph.start || text.charAt(open.at) !== '‘') return undefined;
   }
-  if (open !== undefined && sawNested) return walk(text, paragraph, marks, singles, false);
+  if (open?.within) return walk(text, paragraph, marks, singles, false);
   if (open !== undefined) found.push({ start: open.at, end: paragraph.end, width: open.width, closed: false });
   return found;
 }

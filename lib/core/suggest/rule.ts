@@ -108,6 +108,12 @@ export interface Described {
   readonly plurality?: number;
 }
 
+/** Who says a quotation that no known verb attributes, as far as the words behind it tell; `cue` is a token's number. */
+export interface SpokenBy {
+  readonly source?: Phrase;
+  readonly cue?: number;
+}
+
 /** Everything the engine knows about one language. */
 export interface Language {
   /** BCP 47 primary tag. */
@@ -122,6 +128,8 @@ export interface Language {
   readonly rules: readonly Rule[];
   /** The subject of a sentence: who a quotation beside it may belong to. */
   subjectOf(line: Line): Phrase | undefined;
+  /** Whether the words behind a quotation at the head of a sentence say whose it is, and what they say. */
+  spokenBy(tokens: readonly Token[]): SpokenBy | undefined;
   /** The words at a token that name somebody. */
   phraseAt(tokens: readonly Token[], at: number): Phrase | undefined;
   /** Whether words name an outlet, which passes on what others say. */

@@ -31,6 +31,18 @@ export function uncued(
     if (speaker === undefined && !spoken) return undefined;
     return { ...base, rule: 'carried-over', claim: [...spans], ...speaker };
   }
+  const spoken = story.language.spokenBy(tokens);
+  if (spoken !== undefined) {
+    const { source, cue } = spoken;
+    return {
+      ...base,
+      implied: false,
+      rule: 'quotation-comma',
+      claim: [{ start: first.start, end: first.end }],
+      ...(cue && { cue: { start: tokens[cue]!.start, end: tokens[cue]!.end } }),
+      ...(source && named(own, source)),
+    };
+  }
   const dash = tokens[1];
   if (first.kind === 'quotation' && dash?.lower === '—' && isWholeQuotation(first)) {
     const source = story.language.phraseAt(tokens, 2);
@@ -49,6 +61,7 @@ export function uncued(
   );
   if (at > 0 && tokens[at]!.end - tokens[at]!.start >= shortest) {
     const source = story.language.subjectOf(own.line);
+    if (source === undefined && tokens[0]!.kind !== 'word') return undefined; // a title and its text: nobody says it
     return {
       ...base,
       rule: 'colon-quotation',
@@ -83,8 +96,15 @@ function speakerBefore(
   if (before !== undefined && before.number !== last?.number) {
     const leads = before.paragraph === own.paragraph || before.line.tokens.at(-1)?.lower === ':';
     const source = leads ? story.language.subjectOf(before.line) : undefined;
-    if (source !== undefined) return named(before, source);
+    if (source !== undefined && isSpeaker(story, before, source)) return named(before, source);
   }
-  if (last === undefined || last.paragraph < own.paragraph - 1 || last.source === undefined) return undefined;
+  if (last?.source === undefined || last.number !== own.number - 1) return undefined;
   return { source: last.source, ...(last.outer && { outer: last.outer }) };
+}
+
+/** Whether the subject of a sentence that tells no speech may be who speaks behind it: somebody with a name, or "he". */
+function isSpeaker({ text, language }: Story, { line }: StoryLine, source: Phrase): boolean {
+  const [first, last] = [line.tokens[source.first]!, line.tokens[source.last]!];
+  const pronoun = language.pronoun(text.slice(first.start, last.end));
+  return pronoun === undefined ? last.capital || line.tokens.at(-1)?.lower === ':' : pronoun === 'person';
 }

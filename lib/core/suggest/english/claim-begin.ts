@@ -11,7 +11,11 @@ export function beginOf(line: Line, cue: Cue, at: number, told: boolean): number
   if (token === undefined) return undefined;
   if (token.lower === ':') return quotes ? (tokens[at + 1] === undefined ? 'next' : at + 1) : undefined;
   if (token.lower === 'that') return that(tokens, at);
-  if (token.kind === 'quotation') return quotes || cue.frames.has('clause') ? at : undefined;
+  // After a verb that only carries clauses a word in quotation marks is its object: 'it showed "intent"'.
+  if (token.kind === 'quotation')
+    return quotes || (cue.frames.has('clause') && (token.end - token.start > 24 || tokens[at + 1]?.lower === 'that'))
+      ? at
+      : undefined;
   if (token.lower === ',' || token.lower === '—' || token.lower === '(') return behindMark(line, cue, at, quotes);
   if (token.kind === 'mark') return undefined;
   if (times.has(token.lower) || prepositions.has(token.lower) || /^(?:as|when|while|after|before)$/.test(token.lower))
@@ -98,7 +102,10 @@ function behindOccasion(line: Line, cue: Cue, at: number, quotes: boolean): numb
     if (token.lower === ':') return quotes ? (tokens[k + 1] === undefined ? 'next' : k + 1) : undefined;
     if (token.kind === 'quotation') {
       const short = token.end - token.start < 28 && k < tokens.length - 2;
-      if (!short && (/^[,:—]$/.test(before.lower) || times.has(before.lower) || isWholeQuotation(token)))
+      if (
+        !short &&
+        (/^[,:—]$/.test(before.lower) || times.has(before.lower) || (isWholeQuotation(token) && before.lower !== 'of'))
+      )
         return quotes ? k : undefined;
       if (/^[:]$/.test(before.lower)) return quotes ? k : undefined;
       continue;

@@ -22,6 +22,8 @@ export const claimThenCue: Rule = {
     if (/^(?:it|that|this|there|they|i|we|you|him|her|them|me|us)$/.test(head.lower) && source.first === source.last)
       return undefined;
     const quoted = before.kind === 'quotation' || tokens[cue.first - 2]?.kind === 'quotation';
+    // A few quoted words that no mark closes are followed by any verb: 'the "reporter" has revealed her views'.
+    if (quoted && before.kind === 'quotation' && !isClosed(before)) return undefined;
     if (!quoted) {
       // Without quotation marks only "said" and its nearest kin turn round, and a clause may follow: ", said he would".
       if (!/^(?:say|add|report|write|note|explain|warn|argue)$/.test(cue.lemma) || before.lower === '—')
@@ -38,6 +40,11 @@ export const claimThenCue: Rule = {
     return around(line, cue, source, cue.first, source.outerLast, source.last);
   },
 };
+
+/** A quotation that is said to its end has a stop or a comma before its closing mark, where American printers put it. */
+function isClosed({ text }: Token): boolean {
+  return /[,.?!…—–-]\W{1,3}$/.test(text.slice(-5)) || !/^\W{0,3}\p{Ll}/u.test(text);
+}
 
 /** Nothing but the end, or what is set off from a name, follows: no verb that would make the name a subject. */
 function endsWithName(tokens: readonly Token[], at: number): boolean {

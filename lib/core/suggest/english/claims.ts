@@ -111,6 +111,7 @@ function takesOver(line: Line, cue: Cue, next: Cue, from: number): number | unde
       after?.kind === 'quotation' ||
       next.lemma === 'add' ||
       (next.lemma === 'say' && next.first - from > 3);
+    if (cue.frames.has('judge') && next.frames.has('judge') && !off) return next.first - 2; // "slammed it and called him a fool"
     if ((off && (speaks || next.frames.size > 0)) || (speaks && sure)) return next.first - (off ? 3 : 2);
   }
   return newSubject(line, cue, next);

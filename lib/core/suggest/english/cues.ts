@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Cue } from '../rule.ts';
 import { standsAsVerb } from './verb-or-noun.ts';
 import { verbOf } from './verbs.ts';
-import { be, helpers, isAdverb } from './words.ts';
+import { be, helpers, isAdverb, isNameBehind } from './words.ts';
 
 /** Two-word verbs: the second word belongs to the cue, and without it the first reports nothing. */
 const secondWord: Readonly<Record<string, string>> = { point: 'out', spell: 'out', sum: 'up' };
@@ -54,6 +54,8 @@ const noFrames: ReadonlySet<string> = new Set();
 function verbAt(tokens: readonly Token[], i: number): Cue | undefined {
   const verb = verbOf(tokens[i]!.lower);
   if (verb === undefined) return undefined;
+  if (i > 0 && tokens[i]!.capital && tokens[i - 1]!.kind === 'word') return undefined; // part of a name, or of a title
+  if (verb.lemma === 'know' && tokens[i - 1]?.lower === 'you') return undefined; // said to keep the listener
   let last = i;
   const second = secondWord[verb.lemma];
   if (second !== undefined) {
@@ -66,6 +68,7 @@ function verbAt(tokens: readonly Token[], i: number): Cue | undefined {
   let form: Cue['form'] = verb.form;
   for (let k = i - 1; k >= 0 && k >= i - 6; k -= 1) {
     const word = tokens[k]!.lower;
+    if (isNameBehind(tokens[k], tokens[k - 1])) break;
     if (negations.has(word) || modals.has(word)) return undefined; // nothing was said, or not yet
     if (word === 'to' && verb.form === 'base') {
       if (!(wentOnTo.test(tokens[k - 1]?.lower ?? '') || wentOnTo.test(tokens[k - 2]?.lower ?? ''))) return undefined;

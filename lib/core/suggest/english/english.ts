@@ -14,6 +14,7 @@ import { firstSubject, participle } from './participle.ts';
 import { phraseAt } from './phrases.ts';
 import { secondCue } from './second-cue.ts';
 import { speakerThenClaim } from './speaker-cue-claim.ts';
+import { spokenBy } from './spoken-by.ts';
 import { verbOf } from './verbs.ts';
 
 /** What the engine knows of English. */
@@ -43,6 +44,7 @@ export const english: Language = {
     secondCue,
   ],
   subjectOf: (line) => firstSubject(line, line.tokens.length),
+  spokenBy,
   phraseAt,
   isOutlet,
   isDocument,

@@ -1,7 +1,8 @@
+import type { Token } from '../../text/tokens.ts';
 import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
 import { afterAdverbs, claimEnd, lastWord } from './claims.ts';
 import { subjectBefore } from './subjects.ts';
-import { prepositions } from './words.ts';
+import { prepositions, pronouns } from './words.ts';
 
 /** 'She called the plan "reckless"' / "He accused the firm of hiding the figures." */
 export const judges: Rule = {
@@ -11,7 +12,10 @@ export const judges: Rule = {
   find(line, cue) {
     if (!cue.frames.has('judge') || cue.passive || cue.form === 'ing' || cue.form === 'base') return undefined;
     const source = subjectBefore(line.tokens, cue.first);
-    return source && judged(line, cue, source);
+    if (source === undefined) return undefined;
+    // Only a clause that commas set off states something of its own: "those who mock the plan" are no source.
+    const relative = /^(?:who|which)$/.test(line.tokens[source.first]!.lower);
+    return relative && line.tokens[source.first - 1]?.lower !== ',' ? undefined : judged(line, cue, source);
   },
 };
 
@@ -21,6 +25,7 @@ export function judged(line: Line, cue: Cue, source: Phrase): Find | undefined {
   const at = afterAdverbs(tokens, cue.last + 1);
   const first = tokens[at];
   if (first === undefined || first.kind === 'mark') return undefined;
+  if (givesName(line, cue, source)) return undefined;
   if (
     first.kind === 'word' &&
     prepositions.has(first.lower) &&
@@ -35,6 +40,21 @@ export function judged(line: Line, cue: Cue, source: Phrase): Find | undefined {
     named || names.has(cue.lemma) ? (quotationEnd(line, at, named ? Math.min(end, at + 6) : end) ?? end) : end;
   if (last <= at && first.kind !== 'quotation') return undefined;
   return { claim: [[at, last]], cue: [cue.first, cue.last], source };
+}
+
+/** 'a show called "Night Ferry"', ', dubbed "the Ghost",': a thing's name, which nobody is said to have given it. */
+function givesName({ tokens }: Line, cue: Cue, source: Phrase): boolean {
+  if (cue.form !== 'past' || cue.first !== cue.last || !names.has(cue.lemma)) return false;
+  const before = tokens[cue.first - 1]!;
+  const next = tokens[cue.last + 1]!;
+  if (before.lower === ',') return cue.first === source.last + 2 && !next.capital && !isObject(next);
+  if (before.kind !== 'word' || before.capital || pronouns.has(before.lower)) return false;
+  return next.kind === 'quotation' && !/^(?:what|which|whom|that|who)$/.test(tokens[source.first - 1]?.lower ?? '');
+}
+
+/** Words that only a verb with a speaker of its own governs. */
+function isObject(next: Token): boolean {
+  return /^(?:it|him|her|them|himself|herself|themselves|me|us|for|on)$/.test(next.lower);
 }
 
 /** Verbs that give a thing a name: 'called the plan "a mess"'. What follows the name is the writer's again. */

@@ -9,7 +9,9 @@ export const longest = 24;
 /** The words after a verb or a preposition that name somebody, or undefined. `at` is the number of their first token. */
 export function phraseAt(tokens: readonly Token[], at: number): Phrase | undefined {
   const head = tokens[at];
-  if (head?.kind !== 'word' || subordinators.has(head.lower) || finite.has(head.lower) || prepositions.has(head.lower))
+  if (head?.kind !== 'word') return undefined;
+  const named = at > 0 && head.capital && tokens[at + 1]?.capital === true && tokens[at + 1]!.kind === 'word'; // "said Will Lee"
+  if (!named && (subordinators.has(head.lower) || finite.has(head.lower) || prepositions.has(head.lower)))
     return undefined;
   if (pronouns.has(head.lower) || /^(?:him|her|them|me|us)$/.test(head.lower)) {
     const noun =
@@ -34,6 +36,7 @@ export function phraseAt(tokens: readonly Token[], at: number): Phrase | undefin
       !/[,.?!][”"]$/.test(token.text)
     )
       continue;
+    if (named && k === at) continue;
     if (token.kind !== 'word' || finite.has(token.lower) || subordinators.has(token.lower) || be.has(token.lower))
       break;
     if (k > at && (pronouns.has(token.lower) || isAdverb(token.lower) || times.has(token.lower))) break;

@@ -7,6 +7,7 @@ import {
   determiners,
   finite,
   isAdverb,
+  isNameBehind,
   lead,
   loosePronouns,
   prepositions,
@@ -118,6 +119,7 @@ function startOf(tokens: readonly Token[], end: number): number | undefined {
       if (/^[&/$%+’'*]$/.test(token.lower)) continue;
       break;
     }
+    if (isNameBehind(token, tokens[first - 1])) continue;
     if (finite.has(token.lower) || subordinators.has(token.lower) || (pronouns.has(token.lower) && first < end)) break;
     if (first < end && isPastVerb(tokens, first)) break;
   }
@@ -132,9 +134,10 @@ function startOf(tokens: readonly Token[], end: number): number | undefined {
   first = afterOpeningPhrase(tokens, first, end);
   if (first > end) return undefined;
   const head = tokens[end]!;
+  const isName = isNameBehind(head, tokens[end - 1]);
   if (
     head.kind !== 'word' ||
-    prepositions.has(head.lower) ||
+    (prepositions.has(head.lower) && !isName) ||
     be.has(head.lower) ||
     head.lower === 'to' ||
     head.lower === 'and'

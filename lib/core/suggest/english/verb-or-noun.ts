@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import type { Verb } from './verbs.ts';
-import { determiners, inNames, prepositions, pronouns } from './words.ts';
+import { determiners, inNames, isNameBehind, prepositions, pronouns } from './words.ts';
 
 /** Verbs whose present is a noun as often: "his claims", "a cautious note", "the United States". */
 const nouns = new Set(
@@ -25,14 +25,17 @@ export function standsAsVerb(tokens: readonly Token[], first: number, at: number
     return before.kind === 'quotation' || verb.form === 's' || always.has(verb.lemma);
   }
   const word = before.lower;
+  if (verb.form === 's' && /^\d/.test(word)) return false; // "1,600 emails"
   if (word.endsWith("'s") || word.endsWith("s'")) return word === "who's";
   const named = before.capital && tokens[first - 2]?.capital === true; // "Channel A"
   if (determiners.has(word) && !named && !standsAlone.has(word))
     return verb.form === 'past' && /^(?:this|that|one|another)$/.test(word);
   const speaks = verb.form === 'past' && (verb.lemma === 'say' || verb.lemma === 'tell');
   if (speaks && /^(?:before|after|in|on|up|out|off|over|around|down|through|by)$/.test(word)) return true; // "who came in told"
-  if (prepositions.has(word) || inNames.has(word)) return word === 'and' || verb.form === 'ing';
-  if (present && nouns.has(verb.lemma) && !governsAtOnce(before, after, verb)) return false;
+  if ((prepositions.has(word) || inNames.has(word)) && !isNameBehind(before, tokens[first - 2]))
+    return word === 'and' || verb.form === 'ing';
+  if (present && nouns.has(verb.lemma) && !endsQuoted(tokens, first, at) && !governsAtOnce(before, after, verb))
+    return false;
   if (verb.form === 'base') {
     if (pronouns.has(word)) return word !== 'he' && word !== 'she' && word !== 'it';
     return (
@@ -48,9 +51,19 @@ export function standsAsVerb(tokens: readonly Token[], first: number, at: number
   return inPhrase(tokens, first); // "a survey of voters suggests"
 }
 
+/** '"…," Mr. Lee notes.': a quotation, a name, the word, and the end. */
+function endsQuoted(tokens: readonly Token[], first: number, at: number): boolean {
+  const after = tokens[at + 1];
+  if (after !== undefined && after.lower !== '.') return false;
+  let k = first - 1;
+  while (k > 0 && first - k < 6 && tokens[k]!.kind === 'word') k -= 1;
+  return tokens[k]!.kind === 'quotation' && tokens[k + 1]!.capital;
+}
+
 /** For words that may be nouns: a pronoun or a name before them, or what only a verb governs behind them. */
 function governsAtOnce(before: Token, after: Token | undefined, verb: Verb): boolean {
   if (pronouns.has(before.lower) || before.lower === 'who' || before.lower === 'and') return true;
+  if (verb.form === 'base' && after?.kind === 'quotation') return isPlural(before.lower);
   if (after?.kind === 'quotation' || after?.lower === 'that' || after?.lower === ':') return true;
   if (after === undefined || after.kind === 'mark') return false;
   return verb.form === 's'

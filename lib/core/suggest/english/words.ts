@@ -69,3 +69,8 @@ const notAdverbs = set(
 export function isAdverb(word: string): boolean {
   return adverbs.has(word) || (word.length > 4 && word.endsWith('ly') && !notAdverbs.has(word));
 }
+
+/** '"…," Will said', '"…," From said': a capital behind a quotation makes a name of a little word. */
+export function isNameBehind(word: { readonly capital: boolean } | undefined, before: { kind: string } | undefined) {
+  return word?.capital === true && before?.kind === 'quotation';
+}
