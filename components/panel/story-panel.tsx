@@ -82,7 +82,9 @@ export function StoryPanel({
                 <ReviewMode review={review} codebook={codebook} onUndo={onUndo} />
               ) : (
                 <>
-                  {review.open.length > 0 && <ReviewBanner count={review.open.length} onStart={() => review.start()} />}
+                  {review.open.length > 0 && (
+                    <ReviewBanner count={review.open.length} isBack={review.wasLeft} onStart={() => review.start()} />
+                  )}
                   <ClaimList
                     views={views}
                     project={project ?? undefined}

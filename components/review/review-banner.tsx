@@ -1,17 +1,24 @@
+import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import styles from './review-banner.module.css';
 
 interface Props {
   readonly count: number;
+  /** Whether the person has just come back from them. */
+  readonly isBack: boolean;
   readonly onStart: () => void;
 }
 
 /** How many suggestions wait, and the way to them. */
-export function ReviewBanner({ count, onStart }: Props) {
+export function ReviewBanner({ count, isBack, onStart }: Props) {
+  const start = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isBack) start.current?.focus();
+  }, [isBack]);
   return (
     <p className={styles.banner}>
       <span>{i18n.t('review.found', count)}</span>
-      <button type="button" className={styles.start} onClick={onStart}>
+      <button ref={start} type="button" className={styles.start} onClick={onStart}>
         {i18n.t('review.start')}
       </button>
     </p>

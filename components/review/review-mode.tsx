@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '#components/kit/button.tsx';
 import { useTell } from '#components/kit/said.tsx';
 import type { Codebook } from '#core/model/codebook.ts';
@@ -21,6 +21,7 @@ interface Props {
 /** The suggestions one at a time. Its single letters are keys only while it has the focus, and not in a field. */
 export function ReviewMode({ review, codebook, onUndo }: Props) {
   const tell = useTell();
+  const id = useId();
   const box = useRef<HTMLElement>(null);
   const [editing, setEditing] = useState<Id<string>>();
   const { current, at, total, direct } = review;
@@ -78,7 +79,14 @@ export function ReviewMode({ review, codebook, onUndo }: Props) {
   }
 
   return (
-    <section ref={box} className={styles.review} aria-label={i18n.t('review.name')} tabIndex={-1} onKeyDown={press}>
+    <section
+      ref={box}
+      className={styles.review}
+      aria-label={i18n.t('review.name')}
+      aria-describedby={id}
+      tabIndex={-1}
+      onKeyDown={press}
+    >
       <header className={styles.head}>
         <h2 className={styles.progress}>
           {current ? i18n.t('review.progress', [String(at), String(total)]) : i18n.t('review.name')}
@@ -110,7 +118,7 @@ export function ReviewMode({ review, codebook, onUndo }: Props) {
           onClick={review.leave}
         />
       </header>
-      <p role="status" className="visually-hidden">
+      <p id={id} role="status" className="visually-hidden">
         {current &&
           i18n.t('review.spoken', [
             String(at),

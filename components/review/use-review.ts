@@ -24,6 +24,8 @@ export interface Review {
   /** Begins at this one, or at the first; false if it is none that waits. */
   start(id?: Id<string>): boolean;
   leave(): void;
+  /** Whether it was left just now: the focus belongs where it can be begun again. */
+  readonly wasLeft: boolean;
   move(by: 1 | -1): void;
   accept(own?: Corrections): Promise<boolean>;
   dismiss(): Promise<boolean>;
@@ -52,6 +54,7 @@ export function useReview(
   const [begun, setSession] = useState<Session>();
   // Another story is another review.
   const session = begun?.text === text ? begun : undefined;
+  const [wasLeft, setWasLeft] = useState(false);
   const [answeredNow, setAnsweredNow] = useState<Id<string>>();
 
   const { open, left } = useMemo(() => {
@@ -93,10 +96,13 @@ export function useReview(
     start(id) {
       const first = id === undefined ? open[0] : open.find((offer) => offer.id === id);
       if (first === undefined || text === undefined) return false;
+      setWasLeft(false);
       setSession({ text, place: first.span.start, began: open.map((offer) => offer.id) });
       return true;
     },
+    wasLeft,
     leave() {
+      setWasLeft(session !== undefined);
       setSession(undefined);
       tellPage({ say: 'active' });
     },

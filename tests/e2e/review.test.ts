@@ -127,6 +127,7 @@ describeInEachBrowser('the review of suggestions', (which) => {
   it('is left with Escape, and the claims are there', async () => {
     await desk.panel.waitFor(() => document.activeElement?.tagName === 'SECTION');
     await desk.panel.press('Escape');
+    await desk.panel.waitFor(() => document.activeElement?.textContent === 'Review');
     await card('More than 20 labourers', 'Channel A');
     await card('In Beijing, an agent', 'Ko Yong-hwan, defector');
     await card('In Beijing, an agent', 'YTN');
