@@ -1,3 +1,4 @@
+import { isCapital } from '../text/capitals.ts';
 import type { Draft } from './draft.ts';
 import type { Span } from './rule.ts';
 import type { Story } from './story.ts';
@@ -17,9 +18,11 @@ export function antecedentsOf(story: Story, drafts: readonly Draft[]): (Span | u
   const { text, language } = story;
   const latest = new Map<Known['kind'], Known>();
   const byName = new Map<string, Known>();
+  const kinds = new Map<string, Known['kind']>();
   const note = (span: Span, paragraph: number) => {
     const words = text.slice(span.start, span.end);
-    const kind = kindOf(words, story);
+    const kind = kinds.get(words) ?? kindOf(words, story);
+    kinds.set(words, kind);
     const known = { span, words, paragraph, kind };
     if (span.start >= (latest.get(kind)?.span.start ?? 0)) latest.set(kind, known);
     for (const name of personName(words) ?? []) {
@@ -37,7 +40,7 @@ export function antecedentsOf(story: Story, drafts: readonly Draft[]): (Span | u
       if (subject === undefined) continue;
       const span = { start: own.line.tokens[subject.first]!.start, end: own.line.tokens[subject.last]!.end };
       const words = text.slice(span.start, span.end);
-      if (language.pronoun(words) === undefined && /\p{Lu}/u.test(words.slice(1))) note(span, own.paragraph);
+      if (language.pronoun(words) === undefined && hasCapital(words)) note(span, own.paragraph);
     }
   };
   return drafts.map((draft) => {
@@ -58,6 +61,12 @@ export function antecedentsOf(story: Story, drafts: readonly Draft[]): (Span | u
     const is = fuller !== undefined && fuller.words.length > words.length && fuller.span.start < source.start;
     return is ? fuller.span : undefined;
   });
+}
+
+/** A capital letter behind the first place. */
+function hasCapital(words: string): boolean {
+  for (let at = 1; at < words.length; at += 1) if (isCapital(words, at)) return true;
+  return false;
 }
 
 /** The words before "who". */

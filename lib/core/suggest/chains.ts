@@ -109,13 +109,15 @@ function citedIn({ language }: Story, draft: Draft): { readonly origin: Span; re
   return undefined;
 }
 
+const beforeVenue = new Set(['to', 'with', 'on', 'in', 'by', 'for']);
+
 /** "in an interview *with YTN*", "*on CNN*": an outlet in the words around the cue, outside the claim. */
 function venueOf({ text, language }: Story, draft: Draft): Span | undefined {
   const { tokens } = draft.line;
   const inClaim = (at: number) =>
     draft.claim.some((part) => part.start <= tokens[at]!.start && tokens[at]!.start < part.end);
   for (let k = 0; k + 1 < tokens.length; k += 1) {
-    if (!/^(?:to|with|on|in|by|for)$/.test(tokens[k]!.lower) || inClaim(k)) continue;
+    if (!beforeVenue.has(tokens[k]!.lower) || inClaim(k)) continue;
     const next = tokens[k + 1]!;
     if (!next.capital && !/^(?:the|a|an|its|his|her)$/.test(next.lower)) continue;
     const phrase = language.phraseAt(tokens, k + 1);

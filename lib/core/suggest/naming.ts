@@ -1,3 +1,4 @@
+import { hasNoCase, isCapital, isHigh } from '../text/capitals.ts';
 import { isRole } from './english/type-hints.ts';
 
 /** A codebook value of `naming` that a phrase can earn. */
@@ -31,8 +32,8 @@ const article = /^(?:an?|one|another|two|three|four|five|six|\d+|some|several|ma
 function isRoleOnly(words: string): boolean {
   if (!article.test(words)) return false;
   const parts = words.split(/\s+/);
-  const at = parts.findIndex((part) => isRole(part) && /^\p{Ll}/u.test(part));
-  return at > 0 && !/^(?:named|called)$/.test(parts[at + 1] ?? '') && !/^\p{Lu}/u.test(parts[at + 1] ?? '');
+  const at = parts.findIndex((part) => isRole(part) && !isHigh(part));
+  return at > 0 && !/^(?:named|called)$/.test(parts[at + 1] ?? '') && !isCapital(parts[at + 1] ?? '');
 }
 
 /** An organisation that speaks through somebody unnamed is named all the same (codebook). */
@@ -49,7 +50,7 @@ export function guessNaming(phrase: string): GuessedNaming {
     word.toLowerCase(),
   );
   const beforeComma = lowered.split(/,|\s(?:who|whose|that)\s/u)[0] ?? lowered;
-  const hides = anonymous.test(words);
+  const hides = words.length > 7 && anonymous.test(words); // no phrase that hides somebody is shorter
   if (hides && !hasName(withoutTail(beforeComma))) return 'anonymous';
   if (isVague(bare) || vaguePronoun.test(bare)) return 'vague';
   if (isRoleOnly(beforeComma)) return spokesperson.test(beforeComma) && hasName(beforeComma) ? 'named' : 'described';
@@ -69,14 +70,15 @@ function withoutTail(words: string): string {
 
 /** "Officials said", "Doctors in Leeds said": the capital belongs to the sentence. */
 function opensSentence(word: string, next: string | undefined): boolean {
-  return isRole(word) && (next === undefined || !/^\p{Lu}/u.test(next));
+  return isRole(word) && (next === undefined || !isCapital(next));
 }
 
 function hasName(words: string): boolean {
-  if (/^[\p{Lo}]/u.test(words)) return true;
-  if (/\p{Lo}{2}/u.test(words)) return true;
+  for (let at = 0; at < words.length; at += 1) {
+    if (words.charCodeAt(at) > 127 && hasNoCase(words, at) && (at === 0 || hasNoCase(words, at + 1))) return true;
+  }
   const parts = words.split(/[\s/]+/);
   return parts.some(
-    (part, at) => /^\p{Lu}/u.test(part) && !noName.test(part) && !(at === 0 && opensSentence(part, parts[1])),
+    (part, at) => isCapital(part) && !noName.test(part) && !(at === 0 && opensSentence(part, parts[1])),
   );
 }

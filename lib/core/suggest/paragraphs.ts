@@ -1,4 +1,5 @@
 import type { Block } from '../model/capture.ts';
+import { isCapital } from '../text/capitals.ts';
 import type { Span, SuggestOptions } from './rule.ts';
 
 /** One block of the text, and how it is to be read. Offsets in UTF-16 units. */
@@ -79,7 +80,7 @@ function looksAside(text: string, span: Span, line: string, index: number, isKno
 /** Most words of some length begin with a capital letter. */
 function isTitleCase(line: string): boolean {
   const words = line.match(/[^\s,.:;]{4,}/g) ?? [];
-  const capitals = words.filter((word) => /^[\p{Lu}]/u.test(word)).length;
+  const capitals = words.filter((word) => isCapital(word)).length;
   return words.length > 2 && capitals >= words.length * 0.7;
 }
 
@@ -91,7 +92,8 @@ function turnsOf(text: string, spans: readonly Span[]): Map<number, Span> {
   const turns = new Map<number, Span>();
   const counts = new Map<string, number>();
   for (const [index, { start, end }] of spans.entries()) {
-    const name = turn.exec(text.slice(start, Math.min(end, start + 120)))?.[1];
+    const head = text.slice(start, Math.min(end, start + 120));
+    const name = head.includes(': ') ? turn.exec(head)?.[1] : undefined;
     if (name === undefined || /^(?:Q|A|Read|Watch|Note|Update|Photo|By|Source|Tip|Image|Video)$/i.test(name)) continue;
     const from = text.indexOf(name, start);
     turns.set(index, { start: from, end: from + name.length });
@@ -110,5 +112,6 @@ const dateline =
 
 /** Where the sentences of a paragraph begin: behind a dateline, if it has one. UTF-16 units. */
 export function storyStart(text: string, { start, end }: Span): number {
-  return start + (dateline.exec(text.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0);
+  const head = text.slice(start, Math.min(end, start + 120));
+  return start + ((isCapital(head) && /[—–-]/.test(head) && dateline.exec(head)?.[0].length) || 0);
 }

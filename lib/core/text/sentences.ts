@@ -1,3 +1,4 @@
+import { isCapital } from './capitals.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence, as tokens of one paragraph. Offsets in UTF-16 units. */
@@ -43,7 +44,7 @@ export function sentencesOf(
       const follower = tokens[next];
       if (
         follower?.kind === 'quotation'
-          ? /^\S?\p{Lu}/u.test(follower.text) && token.lower.length > 3
+          ? (isCapital(follower.text) || isCapital(follower.text, 1)) && token.lower.length > 3
           : starters.has(follower?.text ?? '')
       )
         cut(next);

@@ -1,3 +1,4 @@
+import { isHigh } from './capitals.ts';
 import { isSpace, startsWord, wordEnd } from './word-end.ts';
 
 /** A word, a mark of punctuation, or a whole quotation, which is one token whatever it holds. Offsets in UTF-16 units. */
@@ -87,7 +88,7 @@ function markEnd(text: string, start: number): number {
 function startsHigh(word: string): boolean {
   const code = word.charCodeAt(0);
   if (code >= 97 && code <= 122) return false;
-  return (code >= 65 && code <= 90) || /^[$£€¥@#]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(word);
+  return (code >= 65 && code <= 90) || isHigh(word, '$£€¥@#'.includes(word.charAt(0)) ? 1 : 0);
 }
 
 function abbreviates(word: string, abbreviations: ReadonlySet<string>): boolean {
@@ -101,8 +102,14 @@ function abbreviates(word: string, abbreviations: ReadonlySet<string>): boolean 
 /** Whether a quotation is a statement of its own rather than a few words of one. */
 export function isWholeQuotation(token: Token): boolean {
   if (token.kind !== 'quotation') return false;
-  return (
-    /[,.?!…—–。！？、][\s”"’'»“」』]*$/.test(token.text.slice(-6)) &&
-    /^\W{0,3}[\p{Lu}\p{N}\p{Lo}.…[(]/u.test(token.text)
-  );
+  return /[,.?!…—–。！？、][\s”"’'»“」』]*$/.test(token.text.slice(-6)) && beginsWhole(token.text);
+}
+
+/** A capital, a figure, dots or a bracket within the first four places, behind marks. */
+function beginsWhole(text: string): boolean {
+  for (let at = 0; at < 4; at += 1) {
+    if (isHigh(text, at) || /[\d.…[(]/.test(text.charAt(at))) return true;
+    if (/\w/.test(text.charAt(at))) return false;
+  }
+  return false;
 }

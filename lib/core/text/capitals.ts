@@ -1,0 +1,22 @@
+/** Whether a UTF-16 unit of ASCII, or the letter at this place, is a capital. Most text is ASCII, which needs no tables. */
+export function isCapital(text: string, at = 0): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= 65 && code <= 90;
+  if (Number.isNaN(code)) return false;
+  const letter = String.fromCodePoint(text.codePointAt(at)!);
+  return letter !== letter.toLowerCase();
+}
+
+/** Whether a word may begin a sentence at this place: a capital letter, or one of a script that has none. */
+export function isHigh(text: string, at = 0): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= 65 && code <= 90;
+  return isCapital(text, at) || hasNoCase(text, at);
+}
+
+/** Whether a letter of a script without capitals stands at this place. */
+export function hasNoCase(text: string, at = 0): boolean {
+  return text.charCodeAt(at) > 127 && caseless.test(String.fromCodePoint(text.codePointAt(at)!));
+}
+
+const caseless = /\p{Lo}/u;
