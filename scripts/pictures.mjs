@@ -1,6 +1,6 @@
 // `node scripts/pictures.mjs [folder]`: pictures of page and panel in both browsers, light and dark, at the widths the
 // panel has to work at; the one in the README is among them.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser, whyMissing } from '../tests/support/browsers/open-browser.mjs';
@@ -85,6 +85,23 @@ for (const which of ['chromium', 'firefox']) {
     await shoot('open-claim');
     await browser.setColorScheme('dark');
     await browser.windowScreenshot(join(folder, `${which}-page-and-panel-dark.png`));
+    await browser.setColorScheme('light');
+
+    stories.put(
+      'wire-defections/story.html',
+      await readFile(join(root, 'tests/stories/wire-defections/later.html'), 'utf8'),
+    );
+    await page.reload();
+    await browser.clickToolbarButton(page);
+    panel = await browser.panel();
+    await panel.waitFor('article[data-state=gone]');
+    await panel.click('role=button[name^="Edit claim: More than 20"]');
+    await shoot('changed-claim');
+    await browser.windowScreenshot(join(folder, `${which}-changed.png`));
+    await panel.click('role=tab[name^="Versions"]');
+    await panel.waitFor('[role=tabpanel] ins');
+    await shoot('versions');
+    stories.restore('wire-defections/story.html');
 
     /** The panel at every width, light and dark. */
     async function shoot(name) {

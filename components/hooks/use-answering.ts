@@ -33,7 +33,7 @@ export function useAnswering(page: ReadPage | undefined, commands: Commands): An
       async attribute(claimId, offer, own) {
         if (page === undefined) return false;
         const { take } = await taking();
-        return (await commands.attributeAsSuggested(claimId, take(page.capture.text, offer, own))).ok;
+        return (await commands.attributeAsSuggested(page, claimId, take(page.capture.text, offer, own))).ok;
       },
     };
   }, [page, commands]);

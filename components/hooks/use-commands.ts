@@ -53,7 +53,8 @@ function commandsOf(store: Store, outcomes: Outcomes) {
     setNaming: (storyId: StoryId, id: SourceId, naming: string | undefined) =>
       done(setNaming(store, storyId, id, naming)),
     acceptSuggestions: (page: AnsweredPage, taken: readonly Taken[]) => done(acceptSuggestions(store, page, taken)),
-    attributeAsSuggested: (id: ClaimId, taken: Taken) => done(attributeAsSuggested(store, id, taken)),
+    attributeAsSuggested: (page: AnsweredPage, id: ClaimId, taken: Taken) =>
+      done(attributeAsSuggested(store, page, id, taken)),
     dismissSuggestion: (page: AnsweredPage, answered: Answered, words: string) =>
       done(dismissSuggestion(store, page, answered, words)),
     undo: (storyId: StoryId): Promise<Written<Step>> => done(undo(store, storyId)),

@@ -7,4 +7,4 @@ export interface Active {
 }
 
 /** The views of a story in the panel. */
-export type PanelTab = 'claims' | 'sources' | 'about';
+export type PanelTab = 'claims' | 'sources' | 'versions' | 'about';

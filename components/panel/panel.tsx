@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useAnswering } from '#components/hooks/use-answering.ts';
+import { useChanges } from '#components/hooks/use-changes.ts';
 import { useCommands } from '#components/hooks/use-commands.ts';
 import { type PageEvent, usePage } from '#components/hooks/use-page.ts';
 import { useStore } from '#components/hooks/use-store.ts';
@@ -60,6 +61,7 @@ export function Panel() {
   const storyId = useStoryId(read);
   const project = useStory(storyId);
   const next = useUndo(storyId);
+  const changed = useChanges(project);
 
   const answering = useAnswering(read, commands);
   const offers = useSuggestions(read?.capture);
@@ -69,6 +71,7 @@ export function Panel() {
   const proposals = useProposals(
     review.unanswered,
     views,
+    review.claimed,
     project?.codebook ?? saysWho1,
     markedId,
     answering,
@@ -96,7 +99,9 @@ export function Panel() {
   const turn = async (way: 'undo' | 'redo') => {
     if (storyId === undefined) return;
     const turned = await commands[way](storyId);
-    if (turned.ok) tell({ text: stepWords(way, turned.value), tone: 'news' });
+    if (!turned.ok) return;
+    tell({ text: stepWords(way, turned.value), tone: 'news' });
+    if (way === 'undo') review.goTo(turned.value.about ?? '');
   };
   const removeClaim = async (id: ClaimId) => {
     const removed = await commands.deleteClaim(id);
@@ -126,6 +131,7 @@ export function Panel() {
         capture={page.capture}
         project={project}
         places={places}
+        changed={changed}
         active={active}
         commands={commands}
         review={review}

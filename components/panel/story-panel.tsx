@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-
+import { lazy, Suspense, useMemo } from 'react';
 import type { Commands } from '#components/hooks/use-commands.ts';
 import type { PanelToPage } from '#components/hooks/use-page.ts';
 import { Tabs } from '#components/kit/tabs.tsx';
@@ -12,6 +11,8 @@ import { SourceList } from '#components/source/source-list.tsx';
 import { AboutStory } from '#components/story/about-story.tsx';
 import { StoryHeader } from '#components/story/story-header.tsx';
 import { storySheet } from '#components/story/story-sheet.ts';
+import { ChangedNotice } from '#components/versions/changed-notice.tsx';
+import type { ChangeReport } from '#core/compare/finding.ts';
 import type { Capture } from '#core/model/capture.ts';
 import { saysWho1 } from '#core/model/codebook.ts';
 import type { ClaimId, Id, StoryId } from '#core/model/id.ts';
@@ -25,11 +26,18 @@ import type { Active, PanelTab } from './active.ts';
 import { ClaimList } from './claim-list.tsx';
 import styles from './panel.module.css';
 
+/** Comparing texts takes code that is loaded when it is first wanted. */
+const VersionsTab = lazy(async () => ({
+  default: (await import('#components/versions/versions-tab.tsx')).VersionsTab,
+}));
+
 interface Props {
   readonly capture: Capture;
   /** What is kept of the story; `null` before the first mark, `undefined` while it loads. */
   readonly project: Project | null | undefined;
   readonly places: readonly Place[];
+  /** What was changed since the story was last read; undefined where nothing was. */
+  readonly changed: ChangeReport | undefined;
   readonly active: Active | undefined;
   readonly commands: Commands;
   readonly review: Review;
@@ -48,6 +56,7 @@ export function StoryPanel({
   capture,
   project,
   places,
+  changed,
   active,
   commands,
   review,
@@ -65,6 +74,12 @@ export function StoryPanel({
   const sheet = useMemo(() => storySheet(capture, project), [capture, project]);
   const codebook = project?.codebook ?? saysWho1;
   const storyId = project?.stories[0]?.id as StoryId | undefined;
+  function showClaim(id: ClaimId) {
+    onTab('claims');
+    onActive({ id, fresh: false });
+    onGo(id);
+  }
+
   return (
     <>
       <StoryHeader sheet={sheet} namings={byNaming(views)} />
@@ -82,6 +97,13 @@ export function StoryPanel({
                 <ReviewMode review={review} codebook={codebook} onUndo={onUndo} />
               ) : (
                 <>
+                  {changed && (
+                    <ChangedNotice
+                      affected={changed.affected.length}
+                      total={changed.total}
+                      onOpen={() => onTab('versions')}
+                    />
+                  )}
                   {review.open.length > 0 && (
                     <ReviewBanner count={review.open.length} isBack={review.wasLeft} onStart={() => review.start()} />
                   )}
@@ -114,6 +136,18 @@ export function StoryPanel({
                     setNaming: (id, naming) => storyId && void commands.setNaming(storyId, id, naming),
                   }}
                 />
+              ),
+            },
+            {
+              name: 'versions',
+              label: i18n.t('panel.versions'),
+              count: sheet.readings,
+              content: project ? (
+                <Suspense>
+                  <VersionsTab project={project} onClaim={showClaim} />
+                </Suspense>
+              ) : (
+                <p className={styles.none}>{i18n.t('versions.none')}</p>
               ),
             },
             {

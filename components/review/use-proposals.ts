@@ -6,6 +6,7 @@ import { type Codebook, labelOf } from '#core/model/codebook.ts';
 import type { ClaimId, Id } from '#core/model/id.ts';
 import { givenLink, type Offer } from '#core/review/offer.ts';
 import { offerFor } from '#core/review/open-offers.ts';
+import type { Span } from '#core/suggest/rule.ts';
 import type { ClaimView } from '#core/tally/claim-view.ts';
 import { i18n } from '#i18n';
 
@@ -20,6 +21,7 @@ export interface Proposals {
 export function useProposals(
   offers: readonly Offer[],
   views: readonly ClaimView[],
+  claimed: ReadonlyMap<string, Span>,
   codebook: Codebook,
   marked: Id<string> | undefined,
   answering: Answering,
@@ -28,12 +30,12 @@ export function useProposals(
   const fitting = useMemo(
     () =>
       new Map(
-        views.flatMap((view) => {
-          const offer = fittingOffer(offers, view);
-          return offer ? [[view.claim.id as string, offer] as const] : [];
+        views.flatMap((view): [string, Offer][] => {
+          const offer = fittingOffer(offers, view, claimed.get(view.claim.id));
+          return offer ? [[view.claim.id, offer]] : [];
         }),
       ),
-    [offers, views],
+    [offers, views, claimed],
   );
   const told = useRef<Id<string>>(undefined);
   const offer = marked === undefined ? undefined : fitting.get(marked);
@@ -64,10 +66,13 @@ export function useProposals(
 }
 
 /** Nothing is proposed where the person has said something already. */
-function fittingOffer(offers: readonly Offer[], { claim, passage, attributions }: ClaimView): Offer | undefined {
-  if (claim.unsourced || attributions.length > 0) return undefined;
-  if (passage.start === undefined || passage.end === undefined) return undefined;
-  const offer = offerFor(offers, { start: passage.start, end: passage.end });
+function fittingOffer(
+  offers: readonly Offer[],
+  { claim, attributions }: ClaimView,
+  place: Span | undefined,
+): Offer | undefined {
+  if (place === undefined || claim.unsourced || attributions.length > 0) return undefined;
+  const offer = offerFor(offers, place);
   return offer && givenLink(offer) ? offer : undefined;
 }
 

@@ -7,6 +7,8 @@ import type { Project } from '#core/model/project.ts';
 import type { Offer } from '#core/review/offer.ts';
 import { claimedIn, openOffers, unanswered } from '#core/review/open-offers.ts';
 import type { Corrections } from '#core/review/take.ts';
+import type { Span } from '#core/suggest/rule.ts';
+import { fold } from '#core/text/fold.ts';
 
 /** The suggestions of a story and the one that is looked at. */
 export interface Review {
@@ -14,6 +16,8 @@ export interface Review {
   readonly open: readonly Offer[];
   /** Those that nobody has answered, also where a claim stands on their words by now. */
   readonly unanswered: readonly Offer[];
+  /** Where each claim stands in the text that the suggestions are of, by its id. */
+  readonly claimed: ReadonlyMap<string, Span>;
   /** How the page is to paint them. */
   readonly marks: readonly Mark[];
   readonly isOn: boolean;
@@ -27,6 +31,8 @@ export interface Review {
   /** Whether it was left just now: the focus belongs where it can be begun again. */
   readonly wasLeft: boolean;
   move(by: 1 | -1): void;
+  /** Goes to the suggestion that begins with these words, as when undo has brought it back. */
+  goTo(words: string): void;
   accept(own?: Corrections): Promise<boolean>;
   dismiss(): Promise<boolean>;
   /** Accepts all whole quotations whose speaker is given; answers how many. */
@@ -57,11 +63,11 @@ export function useReview(
   const [wasLeft, setWasLeft] = useState(false);
   const [answeredNow, setAnsweredNow] = useState<Id<string>>();
 
-  const { open, left } = useMemo(() => {
-    if (project === undefined || text === undefined) return { open: none, left: none };
+  const { open, left, claimed } = useMemo(() => {
+    if (project === undefined || text === undefined) return { open: none, left: none, claimed: new Map() };
     const answers = project?.answers ?? [];
-    const claimed = project ? claimedIn(text, project) : [];
-    return { open: openOffers(offers, claimed, answers), left: unanswered(offers, answers) };
+    const claimed: ReadonlyMap<string, Span> = project ? claimedIn(text, project) : new Map();
+    return { open: openOffers(offers, [...claimed.values()], answers), left: unanswered(offers, answers), claimed };
   }, [offers, project, text]);
   const marks = useMemo(() => open.map(({ id, selector }): Mark => ({ id, look: 'suggestion', selector })), [open]);
   const direct = useMemo(() => open.filter(isWholeQuotation), [open]);
@@ -87,6 +93,7 @@ export function useReview(
   return {
     open,
     unanswered: left,
+    claimed,
     marks,
     direct,
     isOn: session !== undefined,
@@ -109,6 +116,10 @@ export function useReview(
     move(by) {
       const next = open[open.findIndex(({ id }) => id === currentId) + by];
       if (next !== undefined) setSession((was) => was && { ...was, place: next.span.start });
+    },
+    goTo(words) {
+      const back = words === '' ? undefined : offers.find((offer) => fold(offer.words).startsWith(fold(words)));
+      if (back !== undefined) setSession((was) => was && { ...was, place: back.span.start });
     },
     accept: (own) => answer(current, (offer) => answering.accept([offer], own)),
     dismiss: () => answer(current, (offer) => answering.dismiss(offer)),

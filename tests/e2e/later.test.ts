@@ -57,6 +57,16 @@ describeInEachBrowser('a story that was changed', (which) => {
     await desk.panel.waitFor(() => document.querySelector('header')?.textContent?.includes('2 readings'));
   });
 
+  it('says on return that it was changed, and leads to what was changed', async () => {
+    await desk.panel.waitFor(() => /Changed since you read it: 2 of your 4 claims/.test(document.body.innerText));
+    await desk.panel.click('role=button[name="See what was changed"]');
+    await desk.panel.waitFor('[role=tabpanel] ins');
+    const shown = await desk.panel.text('[role=tabpanel]');
+    expect(shown).toContain('30');
+    expect(shown).toContain('Lim Seo-yeon');
+    await desk.panel.click('role=tab[name^="Claims"]');
+  });
+
   it('shows the words taken out and put in, and how much they mean', async () => {
     await desk.panel.click(`role=button[name="Edit claim: ${labourers}"]`);
     await desk.panel.waitFor('article[aria-current] del');

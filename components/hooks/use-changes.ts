@@ -1,0 +1,40 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ChangeReport } from '#core/compare/finding.ts';
+import type { Project } from '#core/model/project.ts';
+import { latestReading, type Reading } from '#core/model/reading.ts';
+
+/**
+ * What was changed in a story since the person last marked anything in it; undefined where nothing was, and until it is
+ * known. Found in idle time, by code that is loaded only then.
+ */
+export function useChanges(project: Project | null | undefined): ChangeReport | undefined {
+  const pair = useMemo(() => (project ? changedPair(project) : undefined), [project]);
+  const [found, setFound] = useState<{ readonly project: Project; readonly report: ChangeReport }>();
+
+  useEffect(() => {
+    if (!pair || !project) return;
+    let wanted = true;
+    const idle = requestIdleCallback(async () => {
+      const [{ changeReport }, { readTextOf }] = await Promise.all([
+        import('#core/compare/changes.ts'),
+        import('#core/compare/comparison.ts'),
+      ]);
+      const [before, after] = pair.map((reading) => readTextOf(project, reading));
+      if (wanted && before && after) setFound({ project, report: changeReport(before, after, project) });
+    });
+    return () => {
+      wanted = false;
+      cancelIdleCallback(idle);
+    };
+  }, [pair, project]);
+
+  return pair && found?.report;
+}
+
+/** The reading that the newest mark was made on, and the newest reading, where they are not the same. */
+function changedPair({ readings, passages }: Project): readonly [Reading, Reading] | undefined {
+  const marked = new Set(passages.map((passage) => passage.readingId as string));
+  const worked = latestReading(readings.filter((reading) => marked.has(reading.id)));
+  const newest = latestReading(readings);
+  return worked && newest && worked.id !== newest.id ? [worked, newest] : undefined;
+}
