@@ -74,10 +74,7 @@ export function uncued(
 
 /** A row of quotations, as pages put together what many people said: another one, or a name behind a dash, beside it. */
 function inGallery({ lines }: Story, own: StoryLine): boolean {
-  return [lines[own.number - 1], lines[own.number + 1]].some((beside) => {
-    const first = beside?.line.tokens[0];
-    return first !== undefined && (first.kind === 'quotation' || first.lower === '—');
-  });
+  return lines[own.number + 1]?.line.tokens[0]?.lower === '—';
 }
 
 /** A name found in a sentence, in offsets of the text. */
@@ -102,9 +99,13 @@ function speakerBefore(
   return { source: last.source, ...(last.outer && { outer: last.outer }) };
 }
 
+/** 'Hale shrugged. "…"': a longer sentence than this, in tokens, tells a story rather than how somebody speaks. */
+const longestBeat = 12;
+
 /** Whether the subject of a sentence that tells no speech may be who speaks behind it: somebody with a name, or "he". */
 function isSpeaker({ text, language }: Story, { line }: StoryLine, source: Phrase): boolean {
   const [first, last] = [line.tokens[source.first]!, line.tokens[source.last]!];
+  if (line.tokens.length > longestBeat && line.tokens.at(-1)!.lower !== ':') return false;
   const pronoun = language.pronoun(text.slice(first.start, last.end));
   return pronoun === undefined ? last.capital || line.tokens.at(-1)?.lower === ':' : pronoun === 'person';
 }

@@ -67,6 +67,7 @@ function behindQuotation(tokens: readonly Token[], from: number, last: number): 
     const word = inside ? next : tokens[k + 2];
     const behind = inside ? tokens[k + 2] : tokens[k + 3];
     if (word?.kind !== 'word') continue;
+    if (word.lower === 'but' && /^(?:also|not|only|rather|still|too|never)$/.test(behind?.lower ?? '')) continue;
     if (
       /^(?:but|while|with|a|an|who|which|though|although|after|before|when|where|part|one)$/.test(word.lower) ||
       /ing$/.test(word.lower)
@@ -161,6 +162,7 @@ export function hasVerb(tokens: readonly Token[], first: number, last: number): 
 /** Steps over adverbs and brackets after a cue: "said, however, that", "said — twice — that". */
 export function afterAdverbs(tokens: readonly Token[], at: number): number {
   let k = at;
+  if (tokens[k]?.lower === 'back') k += 1; // "shot back"
   while (tokens[k]?.kind === 'word' && isAdverb(tokens[k]!.lower) && !determiners.has(tokens[k]!.lower)) k += 1;
   return k;
 }

@@ -5,7 +5,14 @@ import { verbOf } from './verbs.ts';
 import { be, helpers, isAdverb, isNameBehind } from './words.ts';
 
 /** Two-word verbs: the second word belongs to the cue, and without it the first reports nothing. */
-const secondWord: Readonly<Record<string, string>> = { point: 'out', spell: 'out', sum: 'up' };
+const secondWord: Readonly<Record<string, string>> = {
+  put: 'it',
+  fire: 'back',
+  hit: 'back',
+  point: 'out',
+  spell: 'out',
+  sum: 'up',
+};
 
 /** Words that go before "to say" when it is said after all: "went on to say". */
 const wentOnTo = /^(?:went|goes|going|gone|continued|continues|proceeded|came)$/;

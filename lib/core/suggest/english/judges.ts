@@ -82,6 +82,7 @@ export function objectEnd(line: Line, cue: Cue, from: number): number {
   for (let k = from + 1; k < last; k += 1) {
     if (tokens[k]!.lower === ';') return k - 1;
     if (tokens[k]!.lower !== ',') continue;
+    if (cue.frames.has('judge') && /^(?:which|who)$/.test(tokens[k + 1]!.lower)) return k - 1;
     if (
       /^(?:but|while|after|before|when|as|although|though|according|with|which|who|and|because|where|even)$/.test(
         tokens[k + 1]?.lower ?? '',

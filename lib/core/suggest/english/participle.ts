@@ -22,11 +22,23 @@ export const participle: Rule = {
     if (cue.first <= 1) return first(line, cue);
     const source = free ? mainSubject(line, cue.first) : absolute(line, cue.first);
     if (source === undefined) return undefined;
+    if (isWithin(line, cue, source)) return undefined;
     if (cue.frames.has('judge')) return judged(line, cue, source);
     if (!(cue.frames.has('quote') || cue.frames.has('clause') || cue.frames.has('tell'))) return undefined;
     return afterCue(line, cue, source);
   },
 };
+
+/** "Lee said that the firms refused, calling it …": what those did whom another speaks of is part of what that one says. */
+function isWithin({ cues, tokens }: Line, cue: Cue, source: Phrase): boolean {
+  return cues.some(
+    (outer) =>
+      outer.last < source.first &&
+      outer.first < cue.first &&
+      outer.frames.has('quote') &&
+      tokens[source.first - 1]!.lower === 'that',
+  );
+}
 
 /** "Arguing that it was late, Lee left": the subject follows the comma. */
 function first(line: Line, cue: Cue): Find | undefined {
