@@ -105,7 +105,8 @@ const longestBeat = 12;
 /** Whether the subject of a sentence that tells no speech may be who speaks behind it: somebody with a name, or "he". */
 function isSpeaker({ text, language }: Story, { line }: StoryLine, source: Phrase): boolean {
   const [first, last] = [line.tokens[source.first]!, line.tokens[source.last]!];
-  if (line.tokens.length > longestBeat && line.tokens.at(-1)!.lower !== ':') return false;
+  const speaks = line.cues.some(({ form, frames }) => form !== 'ing' && frames.has('quote'));
+  if (line.tokens.length > longestBeat && !speaks && line.tokens.at(-1)!.lower !== ':') return false;
   const pronoun = language.pronoun(text.slice(first.start, last.end));
   return pronoun === undefined ? last.capital || line.tokens.at(-1)?.lower === ':' : pronoun === 'person';
 }

@@ -23,7 +23,14 @@ export function around(
   let claimLast = first - 1;
   while (claimLast > start && tokens[claimLast]!.kind === 'mark' && !/^[)?!]$/.test(tokens[claimLast]!.lower))
     claimLast -= 1;
-  if (claimLast < start || tokens[claimLast]!.kind === 'mark') return undefined;
+  if (claimLast < start || tokens[claimLast]!.kind === 'mark') {
+    // "But, Ko said, the gate was shut.": all of it stands behind the cue.
+    const rest = nothingFollows(line, cue, nameEnd + 1)
+      ? comesBack(line, last, lastWord(tokens), false, nameEnd, true)
+      : undefined;
+    return rest && { cue: [cue.first, cue.last], source, claim: [rest] };
+  }
+
   const told = cue.lemma === 'tell' && nameEnd === cue.last ? phraseAt(tokens, cue.last + 1) : undefined;
   const found = { cue: [cue.first, cue.last] as const, source, ...(told && { told }) };
   const led = claimLast > start && tokens[claimLast - 1]!.kind === 'word';

@@ -10,6 +10,8 @@ export function beginOf(line: Line, cue: Cue, at: number, told: boolean): number
   const quotes = cue.frames.has('quote') || cue.frames.has('tell');
   if (token === undefined) return undefined;
   if (token.lower === ':') return quotes ? (tokens[at + 1] === undefined ? 'next' : at + 1) : undefined;
+  if (token.lower === 'this' && tokens[at + 1]?.lower === ':' && quotes)
+    return tokens[at + 2] === undefined ? 'next' : at + 2;
   if (token.lower === 'that') return that(tokens, at);
   // After a verb that only carries clauses a word in quotation marks is its object: 'it showed "intent"'.
   if (token.kind === 'quotation')

@@ -1,5 +1,5 @@
-import type { Token } from '../../text/tokens.ts';
-import type { Rule } from '../rule.ts';
+import { isWholeQuotation, type Token } from '../../text/tokens.ts';
+import type { Cue, Line, Phrase, Rule } from '../rule.ts';
 import { around } from './around.ts';
 import { phraseAt } from './phrases.ts';
 import { subjectBefore } from './subjects.ts';
@@ -14,13 +14,18 @@ export const claimThenCue: Rule = {
     if (cue.passive || cue.form === 'ing' || cue.form === 'base' || !cue.frames.has('quote')) return undefined;
     const { tokens } = line;
     const before = tokens[cue.first - 1];
-    if (before === undefined || !(before.lower === ',' || before.kind === 'quotation' || before.lower === '—'))
+    if (before !== undefined && !(before.lower === ',' || before.kind === 'quotation' || before.lower === '—'))
       return undefined;
     const source = phraseAt(tokens, cue.last + 1);
     if (source === undefined) return undefined;
     const head = tokens[source.first]!;
     if (/^(?:it|that|this|there|they|i|we|you|him|her|them|me|us)$/.test(head.lower) && source.first === source.last)
       return undefined;
+    if (before === undefined || before.lower === ',') {
+      const told = quotationBehind(line, cue, source);
+      if (told !== undefined) return { claim: [[told, told]], cue: [cue.first, cue.last], source };
+    }
+    if (before === undefined) return undefined;
     const quoted = before.kind === 'quotation' || tokens[cue.first - 2]?.kind === 'quotation';
     // A few quoted words that no mark closes are followed by any verb: 'the "reporter" has revealed her views'.
     if (quoted && before.kind === 'quotation' && !isClosed(before)) return undefined;
@@ -40,6 +45,17 @@ export const claimThenCue: Rule = {
     return around(line, cue, source, cue.first, source.outerLast, source.last);
   },
 };
+
+/** 'Said Ko, a farmer: "…"': the number of the quotation that a comma or a colon leads in behind the speaker. */
+function quotationBehind({ tokens, cues }: Line, cue: Cue, source: Phrase): number | undefined {
+  if (tokens[cue.first - 2]?.kind === 'quotation') return undefined;
+  for (let k = source.last + 2; k < tokens.length && k < source.last + 18; k += 1) {
+    if (cues.some(({ first }) => first === k)) return undefined;
+    if (tokens[k]!.kind === 'quotation')
+      return /^[,:]$/.test(tokens[k - 1]!.lower) && isWholeQuotation(tokens[k]!) ? k : undefined;
+  }
+  return undefined;
+}
 
 /** A quotation that is said to its end has a stop or a comma before its closing mark, where American printers put it. */
 function isClosed({ text }: Token): boolean {

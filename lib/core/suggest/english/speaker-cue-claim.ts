@@ -12,7 +12,7 @@ export const speakerThenClaim: Rule = {
   find(line, cue) {
     if (cue.passive || cue.form === 'ing' || cue.form === 'phrase') return undefined;
     if (!governs(cue)) return undefined;
-    const source = subjectBefore(line.tokens, cue.first);
+    const source = subjectBefore(line.tokens, cue.first) ?? inscribed(line, cue);
     if (source === undefined || /^(?:nobody|none)$/.test(line.tokens[source.first]!.lower)) return undefined;
     return afterCue(line, cue, source);
   },
@@ -57,4 +57,11 @@ function endOfQuotations(tokens: readonly Token[], first: number, last: number):
   const stop = Math.min(last, lastWord(tokens));
   while (end < stop && tokens[end + 1]!.kind === 'quotation') end += 1;
   return end;
+}
+
+/** 'a sign that said "…"': what bears the words is what says them. */
+function inscribed({ tokens }: Line, cue: Cue): Phrase | undefined {
+  if (tokens[cue.first - 1]?.lower !== 'that' || (cue.lemma !== 'say' && cue.lemma !== 'read')) return undefined;
+  const next = tokens[cue.last + 1]?.lower === ',' ? tokens[cue.last + 2] : tokens[cue.last + 1];
+  return next?.kind === 'quotation' ? subjectBefore(tokens, cue.first - 1) : undefined;
 }

@@ -62,7 +62,8 @@ function endsQuoted(tokens: readonly Token[], first: number, at: number): boolea
 
 /** For words that may be nouns: a pronoun or a name before them, or what only a verb governs behind them. */
 function governsAtOnce(before: Token, after: Token | undefined, verb: Verb): boolean {
-  if (pronouns.has(before.lower) || before.lower === 'who' || before.lower === 'and') return true;
+  if (pronouns.has(before.lower) || before.lower === 'who' || before.lower === 'which' || before.lower === 'and')
+    return true;
   if (verb.form === 'base' && after?.kind === 'quotation') return isPlural(before.lower);
   if (after?.kind === 'quotation' || after?.lower === 'that' || after?.lower === ':') return true;
   if (after === undefined || after.kind === 'mark') return false;
