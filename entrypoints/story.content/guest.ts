@@ -157,6 +157,7 @@ export function visit(signal: AbortSignal): Guest {
   function hearPanel(message: PanelToPage): void {
     switch (message.say) {
       case 'marks':
+        proposing.settle(message.marks);
         void placing.set(message.marks);
         break;
       case 'active':

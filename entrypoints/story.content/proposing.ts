@@ -1,4 +1,5 @@
 import type { Id } from '#core/model/id.ts';
+import type { Mark } from '#core/model/mark.ts';
 import type { Bar } from '#dom/bar.ts';
 import { isEditable } from '#dom/selection.ts';
 import { i18n } from '#i18n';
@@ -10,6 +11,8 @@ export type ProposalAnswer = 'accept' | 'none';
 export interface Proposing {
   /** Asks whether this is who said it, beside the words, for a while. */
   propose(id: Id<string>, name: string, range: Range | undefined): void;
+  /** The marks as they are now: takes the question back once it was answered in the panel. */
+  settle(marks: readonly Mark[]): void;
   /** Takes Enter and 0 while the question stands; true where the key was an answer. */
   takes(event: KeyboardEvent): boolean;
 }
@@ -31,6 +34,11 @@ export function createProposing(bar: Bar, answer: (id: Id<string>, given: Propos
         { label: i18n.t('bar.noSource'), key: '0', press: () => give('none') },
       ];
       bar.ask(choices, i18n.t('bar.inPanel'), range);
+    },
+    settle(marks) {
+      if (asked === undefined || marks.find((mark) => mark.id === asked)?.look === 'open') return;
+      asked = undefined;
+      if (bar.isAsking) bar.hide();
     },
     takes(event) {
       if (!bar.isAsking || isEditable(event.target)) return false;

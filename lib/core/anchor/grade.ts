@@ -59,6 +59,7 @@ function count(tokens: readonly Token[], is: (token: Token) => boolean): number 
 }
 
 function lettersOf(tokens: readonly Token[]): string {
-  const letters = tokens.map((token) => token.key.toLowerCase().replace(/[^\p{L}\p{N}$€£¥%]/gu, ''));
-  return letters.join('');
+  // Between digits a point is no punctuation (1.5 is not 15), but the comma of thousands is.
+  const marks = /,(?=\p{N}{3})|(?<!\p{N})[^\p{L}\p{N}$€£¥%]|[^\p{L}\p{N}$€£¥%](?!\p{N})/gu;
+  return tokens.map((token) => token.key.toLowerCase().replace(marks, '')).join('');
 }
