@@ -118,6 +118,7 @@ export function useReview(
       if (next !== undefined) setSession((was) => was && { ...was, place: next.span.start });
     },
     goTo(words) {
+      setAnsweredNow(undefined);
       const back = words === '' ? undefined : offers.find((offer) => fold(offer.words).startsWith(fold(words)));
       if (back !== undefined) setSession((was) => was && { ...was, place: back.span.start });
     },

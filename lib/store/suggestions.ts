@@ -45,19 +45,22 @@ export async function acceptSuggestions(
 }
 
 /** Says who stated a claim that was marked by hand, as a suggestion proposes it; takes back "no source given". */
-export function attributeAsSuggested(
+export async function attributeAsSuggested(
   store: Store,
+  page: AnsweredPage,
   claimId: ClaimId,
   taken: Taken,
 ): Promise<Written<AttributionId | undefined>> {
-  return write(store, { label: 'attribute' }, async (writer) => {
+  // The cue stands in the text of today, also where the claim was marked in an earlier one.
+  const kept = await keepStory(store, page.capture, await hashOf(page.capture.text), page.readAt);
+  if (!kept.ok) return kept;
+  const { storyId } = kept.value;
+  return write(store, { label: 'attribute', storyId }, async (writer) => {
     const claim = await liveClaim(store, claimId);
-    const passage = await store.db.passages.get(claim.passageId);
-    if (passage === undefined) throw new StoreRefusal('gone');
-    const { storyId, readingId } = passage;
-    writer.about(await wordsOf(store, claim), storyId);
+    if (claim.storyId !== storyId) throw new StoreRefusal('not-possible');
+    writer.about(await wordsOf(store, claim));
     if (claim.unsourced) await writer.patch('claims', claimId, { unsourced: false });
-    const added = await addAttribution(store, writer, claimId, { storyId, readingId }, taken);
+    const added = await addAttribution(store, writer, claimId, kept.value, taken);
     if (!(await isAnswered(store, storyId, taken.answered))) {
       await writer.add('answers', { ...taken.answered, storyId, answer: 'accepted' });
     }

@@ -101,6 +101,14 @@ describeInEachBrowser('the review of suggestions', (which) => {
     await untilPainted(desk.page, 1);
   });
 
+  it('goes back to what undo brings back', async () => {
+    await desk.panel.click('role=button[name="Undo"]');
+    await untilWords('The men had been sleeping');
+    await desk.panel.evaluate(() => document.querySelector<HTMLElement>('section[tabindex="-1"]')?.focus());
+    await desk.panel.press('x');
+    await untilWords('In Beijing, an agent');
+  });
+
   it('lets what is proposed be changed with e before it is accepted', async () => {
     await desk.panel.press('e');
     await desk.panel.waitFor(() => document.activeElement?.tagName === 'INPUT');

@@ -149,7 +149,7 @@ describe('a claim marked by hand', () => {
     const story = await keepSample(store);
     const claimId = await done(markClaim(store, story.marked('More than 20 labourers in Moscow')));
     await done(editClaim(store, claimId, { unsourced: true }));
-    await done(attributeAsSuggested(store, claimId, asylum));
+    await done(attributeAsSuggested(store, page, claimId, asylum));
     const project = (await storyOf(store))!;
     expect(claimViews(project)).toMatchObject([
       { claim: { unsourced: false }, attributions: [{ links: [{}, { source: { name: 'Channel A' } }] }] },
@@ -164,7 +164,7 @@ describe('a claim marked by hand', () => {
     const story = await keepSample(store);
     const claimId = await done(markClaim(store, story.marked('More than 20 labourers in Moscow')));
     await done(deleteClaim(store, claimId));
-    expect(await attributeAsSuggested(store, claimId, asylum)).toEqual({ ok: false, reason: 'gone' });
+    expect(await attributeAsSuggested(store, page, claimId, asylum)).toEqual({ ok: false, reason: 'gone' });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Answer } from '../model/answer.ts';
+import type { Passage } from '../model/passage.ts';
 import type { Project } from '../model/project.ts';
 import type { Span } from '../suggest/rule.ts';
 import { isLive } from '../tally/claim-view.ts';
@@ -25,21 +26,24 @@ export function unanswered(offers: readonly Offer[], answers: readonly Pick<Answ
   return [...left];
 }
 
-/** Where the claims of a story stand in `text`, which need not be the text they were marked in. */
-export function claimedIn(text: string, project: Project): Span[] {
+/** Where each claim of a story stands in `text`, by its id; `text` need not be the one it was marked in. */
+export function claimedIn(text: string, project: Project): ReadonlyMap<string, Span> {
   const passages = new Map(project.passages.map((passage) => [passage.id as string, passage]));
   const hashes = new Map(project.readings.map((reading) => [reading.id as string, reading.hash]));
   const own = project.texts.find((kept) => kept.text === text)?.hash;
-  return project.claims.filter(isLive).flatMap((claim): Span[] => {
-    const passage = passages.get(claim.passageId);
-    if (passage === undefined) return [];
-    const isSameText = own !== undefined && hashes.get(passage.readingId) === own;
-    if (isSameText && passage.start !== undefined && passage.end !== undefined) {
-      return [{ start: passage.start, end: passage.end }];
-    }
-    const at = text.indexOf(passage.selector.exact);
-    return at < 0 ? [] : [{ start: at, end: at + passage.selector.exact.length }];
-  });
+  const placeOf = ({ readingId, start, end, selector }: Passage): Span | undefined => {
+    const isSameText = own !== undefined && hashes.get(readingId) === own;
+    if (isSameText && start !== undefined && end !== undefined) return { start, end };
+    const at = text.indexOf(selector.exact);
+    return at < 0 ? undefined : { start: at, end: at + selector.exact.length };
+  };
+  return new Map(
+    project.claims.filter(isLive).flatMap((claim): [string, Span][] => {
+      const passage = passages.get(claim.passageId);
+      const place = passage && placeOf(passage);
+      return place ? [[claim.id, place]] : [];
+    }),
+  );
 }
 
 /** The offer that fits words marked by hand best: it shares at least half of either. */
