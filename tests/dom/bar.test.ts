@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createBar } from '#dom/bar.ts';
+
+const words = { bar: 'Mark', claim: 'Mark claim', source: 'Mark source', note: 'Note', found: 'This is it' };
+let ending: AbortController;
+let paragraph: HTMLElement;
+
+beforeEach(() => {
+  ending = new AbortController();
+  paragraph = document.body.appendChild(document.createElement('p'));
+  paragraph.textContent = 'The ferry runs again on Monday.';
+});
+afterEach(() => {
+  ending.abort();
+  paragraph.remove();
+});
+
+const host = () => document.querySelector('says-who-bar');
+const rangeOfAll = () => {
+  const range = document.createRange();
+  range.selectNodeContents(paragraph);
+  return range;
+};
+
+test('stands in the page only while it shows, and shows nothing of its inside', () => {
+  const bar = createBar(document, words, () => {}, ending.signal);
+  expect(host()).toBeNull();
+  bar.showAt(rangeOfAll());
+  expect(bar.isShown).toBe(true);
+  expect(host()?.shadowRoot).toBeNull();
+  expect(host()?.textContent).toBe('');
+  bar.hide();
+  expect(host()).toBeNull();
+});
+
+test('goes with the visit', () => {
+  createBar(document, words, () => {}, ending.signal).showAt(rangeOfAll());
+  ending.abort();
+  expect(host()).toBeNull();
+});
+
+test('takes no click and no key that a script made up', () => {
+  const pressed = vi.fn();
+  const attach = vi.spyOn(Element.prototype, 'attachShadow');
+  const bar = createBar(document, words, pressed, ending.signal);
+  const root = attach.mock.results[0]!.value as ShadowRoot;
+  attach.mockRestore();
+  bar.showAt(rangeOfAll());
+  for (const button of root.querySelectorAll('button')) {
+    button.click();
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+  }
+  expect(pressed).not.toHaveBeenCalled();
+});
+
+test('stays inside the window', () => {
+  paragraph.style.cssText = 'position:fixed;right:0;bottom:0;margin:0;';
+  createBar(document, words, () => {}, ending.signal).showAt(rangeOfAll());
+  const box = host()!.getBoundingClientRect();
+  expect(box.right).toBeLessThanOrEqual(innerWidth);
+  expect(box.bottom).toBeLessThanOrEqual(innerHeight);
+});
