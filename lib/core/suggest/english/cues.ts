@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Cue } from '../rule.ts';
 import { standsAsVerb } from './verb-or-noun.ts';
 import { verbOf } from './verbs.ts';
-import { be, helpers, isAdverb, isNameBehind } from './words.ts';
+import { be, determiners, helpers, isAdverb, isNameBehind, prepositions } from './words.ts';
 
 /** Two-word verbs: the second word belongs to the cue, and without it the first reports nothing. */
 const secondWord: Readonly<Record<string, string>> = {
@@ -58,6 +58,14 @@ const nouns = new Set(
 
 const noFrames: ReadonlySet<string> = new Set();
 
+/** Verbs that speak only before "that" or a quotation; before other words they do other things: "held a rally". */
+const otherwise = new Set('hold charge maintain determine reason shoot fire hit know feel'.split(' '));
+
+/** "pledged delegates": a plain word behind "pledged" is what is pledged, and nobody says anything. */
+function isNoun({ lower, capital }: Token): boolean {
+  return !(capital || determiners.has(lower) || prepositions.has(lower) || isAdverb(lower) || lower === 'not');
+}
+
 function verbAt(tokens: readonly Token[], i: number): Cue | undefined {
   const verb = verbOf(tokens[i]!.lower);
   if (verb === undefined) return undefined;
@@ -68,6 +76,11 @@ function verbAt(tokens: readonly Token[], i: number): Cue | undefined {
   if (second !== undefined) {
     if (tokens[i + 1]?.lower !== second) return undefined;
     last = i + 1;
+  }
+  const after = tokens[last + 1];
+  if (after?.kind === 'word' && after.lower !== 'that') {
+    if (otherwise.has(verb.lemma)) return undefined;
+    if (verb.lemma === 'pledge' && verb.form === 'past' && isNoun(after)) return undefined;
   }
   let first = i;
   let passive = false;

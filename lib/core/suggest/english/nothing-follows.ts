@@ -30,6 +30,7 @@ export function nothingFollows(line: Line, cue: Cue, at: number): boolean {
   if (prepositions.has(token.lower) || /^(?:as|when|while|where|who|whose|here|there|because)$/.test(token.lower)) {
     for (let n = k; n < tokens.length && n < k + 14; n += 1) {
       if (tokens[n]!.lower === 'that' && n > k + 1) return false;
+      if (tokens[n]!.lower === ':') return false; // "said in a statement: …"
       if (tokens[n]!.kind === 'mark') break;
     }
     return true;

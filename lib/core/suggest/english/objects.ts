@@ -2,7 +2,7 @@ import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
 import { afterAdverbs, claimEnd } from './claims.ts';
 import { objectEnd } from './judges.ts';
 import { subjectBefore } from './subjects.ts';
-import { determiners } from './words.ts';
+import { determiners, opening, prepositions, times } from './words.ts';
 
 /** "asked whether …", "wondered how …" */
 export const asks: Rule = {
@@ -57,6 +57,12 @@ export const states: Rule = {
     if (token === undefined || token.kind === 'mark') return undefined;
     if (
       token.kind === 'word' &&
+      !token.capital &&
+      (prepositions.has(token.lower) || times.has(token.lower) || opening.has(token.lower))
+    )
+      return undefined; // "reported from Leeds"
+    if (
+      token.kind === 'word' &&
       !(determiners.has(token.lower) || token.capital || /ing$/.test(token.lower) || token.lower.length > 3)
     )
       return undefined;
@@ -85,7 +91,12 @@ function answer(line: Line, cue: Cue, first: number, last: number): Find | undef
   if (cue.passive || cue.form === 'ing' || cue.form === 'phrase' || isTerms(line, cue)) return undefined;
   const source: Phrase | undefined = subjectBefore(line.tokens, cue.first);
   const nobody = source !== undefined && /^(?:nobody|none)$/.test(line.tokens[source.first]!.lower);
-  return source === undefined || nobody || last <= first
+  // "voters who request a ballot": who they are, rather than what they say.
+  const narrows =
+    source !== undefined &&
+    /^(?:who|which)$/.test(line.tokens[source.first]!.lower) &&
+    line.tokens[source.first - 1]?.kind === 'word';
+  return source === undefined || nobody || narrows || last <= first
     ? undefined
     : { claim: [[first, last]], cue: [cue.first, cue.last], source };
 }

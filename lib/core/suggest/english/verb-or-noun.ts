@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import { isDocument } from './outlets.ts';
 import type { Verb } from './verbs.ts';
 import { determiners, inNames, isNameBehind, prepositions, pronouns } from './words.ts';
 
@@ -64,6 +65,7 @@ function endsQuoted(tokens: readonly Token[], first: number, at: number): boolea
 function governsAtOnce(before: Token, after: Token | undefined, verb: Verb): boolean {
   if (pronouns.has(before.lower) || before.lower === 'who' || before.lower === 'which' || before.lower === 'and')
     return true;
+  if (verb.lemma === 'state' && verb.form === 's' && !isDocument(before.lower)) return false; // "the states that voted"
   if (verb.form === 'base' && after?.kind === 'quotation') return isPlural(before.lower);
   if (after?.kind === 'quotation' || after?.lower === 'that' || after?.lower === ':') return true;
   if (after === undefined || after.kind === 'mark') return false;
