@@ -105,8 +105,12 @@ export function whyMissing(which) {
 
 const isUnfinished = (name) => /\.(?:crdownload|part|tmp)$/u.test(name);
 
-/** A browser reserves the name with an empty file first. */
-const isWhole = async (path) => (await stat(path)).size > 0;
+/** A browser reserves the name with an empty file first, and Firefox writes under another name until it is done. */
+const isWhole = (path) =>
+  stat(path).then(
+    ({ size }) => size > 0,
+    () => false,
+  );
 
 const withoutUndefined = (options) =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
