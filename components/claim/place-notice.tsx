@@ -25,12 +25,7 @@ interface Props {
 
 /** What became of a claim's words on the page, and what the person can say to it; nothing where they are as they were. */
 export function PlaceNotice({ claim, passage, place, deeds }: Props) {
-  const [isFinding, setFinding] = useState(false);
   const settled = claim.settled?.words === (place.now ?? '') ? claim.settled.as : undefined;
-  const find = () => {
-    deeds.find(isFinding);
-    setFinding(!isFinding);
-  };
 
   switch (place.state) {
     case 'exact':
@@ -71,11 +66,7 @@ export function PlaceNotice({ claim, passage, place, deeds }: Props) {
               {passage.selector.suffix.slice(0, 80)}…
             </q>
           </p>
-          <p className={styles.deeds}>
-            <Button aria-pressed={isFinding} onClick={find}>
-              {i18n.t(isFinding ? 'place.stopFinding' : 'place.find')}
-            </Button>
-          </p>
+          <FindByHand find={deeds.find} />
         </section>
       );
     case 'ambiguous':
@@ -98,14 +89,26 @@ export function PlaceNotice({ claim, passage, place, deeds }: Props) {
               </li>
             ))}
           </ol>
-          <p className={styles.deeds}>
-            <Button aria-pressed={isFinding} onClick={find}>
-              {i18n.t(isFinding ? 'place.stopFinding' : 'place.find')}
-            </Button>
-          </p>
+          <FindByHand find={deeds.find} />
         </section>
       );
   }
+}
+
+/** Lets the person select the words in the page, or leave it. */
+function FindByHand({ find }: { readonly find: PlaceDeeds['find'] }) {
+  const [isFinding, setFinding] = useState(false);
+  const turn = () => {
+    find(isFinding);
+    setFinding(!isFinding);
+  };
+  return (
+    <p className={styles.deeds}>
+      <Button aria-pressed={isFinding} onClick={turn}>
+        {i18n.t(isFinding ? 'place.stopFinding' : 'place.find')}
+      </Button>
+    </p>
+  );
 }
 
 /** How much a rewording can mean, and why. */

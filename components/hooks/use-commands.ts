@@ -13,8 +13,9 @@ import type { StoreFailure } from '#store/failures.ts';
 import { addNote, deleteNote, editNote } from '#store/notes.ts';
 import { editSource, setNaming } from '#store/sources.ts';
 import { type AnsweredPage, acceptSuggestions, attributeAsSuggested, dismissSuggestion } from '#store/suggestions.ts';
+import type { Patch } from '#store/tables.ts';
 import { redo, undo } from '#store/undo.ts';
-import type { Patch, Written } from '#store/write.ts';
+import type { Written } from '#store/write.ts';
 
 /** Hears how each command ended. */
 export interface Outcomes {

@@ -4,7 +4,8 @@ import { liveClaim, wordsOf } from './claims.ts';
 import type { Store } from './database.ts';
 import { StoreRefusal } from './failures.ts';
 import { appear, sourceNamed } from './sources.ts';
-import { type Patch, type Written, write } from './write.ts';
+import type { Patch } from './tables.ts';
+import { type Written, write } from './write.ts';
 
 /** Who said it: a source of the ledger, or a name that is not in it yet. */
 export type Speaker = { readonly sourceId: SourceId } | { readonly name: string; readonly type?: string };

@@ -4,7 +4,9 @@ import type { Passage, PassageOrigin } from '#core/model/passage.ts';
 import type { Selector } from '#core/model/selector.ts';
 import type { Store } from './database.ts';
 import { StoreRefusal } from './failures.ts';
-import { type Patch, type Writer, type Written, write } from './write.ts';
+import type { Patch } from './tables.ts';
+import { type Written, write } from './write.ts';
+import type { Writer } from './writer.ts';
 
 /** Words in a story, as marked on the page. */
 export interface Marked {

@@ -6,7 +6,9 @@ import { nameKey } from '#core/text/names.ts';
 import { addPassage, type Marked } from './claims.ts';
 import type { Store } from './database.ts';
 import { StoreRefusal } from './failures.ts';
-import { type Patch, type Writer, type Written, write } from './write.ts';
+import type { Patch } from './tables.ts';
+import { type Written, write } from './write.ts';
+import type { Writer } from './writer.ts';
 
 /** Marks words that name a source, and keeps them as a mention; the source is made if none has that name. */
 export function markSource(store: Store, marked: Marked): Promise<Written<SourceId>> {

@@ -4,7 +4,9 @@ import { latestReading } from '#core/model/reading.ts';
 import type { Story } from '#core/model/story.ts';
 import { isSameStoryAddress, keptAddress, outletHost } from '#core/text/address.ts';
 import type { Store } from './database.ts';
-import { type Patch, type Writer, type Written, write } from './write.ts';
+import type { Patch } from './tables.ts';
+import { type Written, write } from './write.ts';
+import type { Writer } from './writer.ts';
 
 /** The story an address leads to, deleted ones left out; undefined if the library does not know it. */
 export async function findStory(store: Store, urls: readonly string[]): Promise<Story | undefined> {

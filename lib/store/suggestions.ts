@@ -8,7 +8,8 @@ import { StoreRefusal } from './failures.ts';
 import { hashOf } from './hash.ts';
 import { appear, sourceNamed } from './sources.ts';
 import { keepStory } from './stories.ts';
-import { type Writer, type Written, write } from './write.ts';
+import { type Written, write } from './write.ts';
+import type { Writer } from './writer.ts';
 
 /** The page that suggestions were made for: it is kept at the first answer, as at the first mark. */
 export interface AnsweredPage {

@@ -2,7 +2,10 @@ import type { Id, StepId, StoryId } from '#core/model/id.ts';
 import { type Op, type Step, undoStacks } from '#core/model/step.ts';
 import type { Store } from './database.ts';
 import { failureOf, StoreRefusal } from './failures.ts';
-import { type KeptTable, sameValue, type Writer, type Written, write } from './write.ts';
+import { sameValue } from './fields.ts';
+import type { KeptTable } from './tables.ts';
+import { type Written, write } from './write.ts';
+import type { Writer } from './writer.ts';
 
 const memory = 500; // steps looked back on: far more than anyone takes back, and one quick read
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInEachBrowser } from '../support/browsers/each-browser.ts';
-import { type Desk, sitDown, untilPainted } from '../support/desk.ts';
+import { type Desk, sitDown, untilCard, untilPainted } from '../support/desk.ts';
 
 const later = readFileSync(join(import.meta.dirname, '../stories/wire-defections/later.html'), 'utf8');
 const labourers = 'More than 20 labourers at building sites in Moscow have asked a U.N. refugee agency for asylum';
@@ -17,7 +17,7 @@ describeInEachBrowser('a story that was changed', (which) => {
     await desk.read('wire-defections/story.html');
     for (const words of [labourers, diplomat, senior, thousand]) {
       await desk.mark(words, 'c');
-      await untilCard(words, '');
+      await untilCard(desk.panel, words, '');
     }
     desk.site.put('wire-defections/story.html', later);
     await desk.page.reload();
@@ -26,14 +26,6 @@ describeInEachBrowser('a story that was changed', (which) => {
   });
   afterAll(() => desk?.leave());
 
-  const untilCard = (words: string, part: string) =>
-    desk.panel.waitFor(
-      (start, more) =>
-        [...document.querySelectorAll<HTMLElement>('article[data-claim]')].some(
-          (card) => card.innerText.includes(start) && card.innerText.includes(more),
-        ),
-      { args: [words.slice(0, 25), part] },
-    );
   const stateOf = (words: string) =>
     desk.panel.waitFor(
       (start) =>
@@ -49,8 +41,8 @@ describeInEachBrowser('a story that was changed', (which) => {
     await expect.poll(() => stateOf(senior)).toBe('gone');
     await expect.poll(() => stateOf(thousand)).toMatch(/exact|moved/);
     await untilPainted(desk.page, 3);
-    await untilCard(labourers, 'Words changed on the page');
-    await untilCard(senior, 'Not on the page any more');
+    await untilCard(desk.panel, labourers, 'Words changed on the page');
+    await untilCard(desk.panel, senior, 'Not on the page any more');
   });
 
   it('kept the new text as a reading of its own', async () => {
@@ -82,26 +74,26 @@ describeInEachBrowser('a story that was changed', (which) => {
 
   it('takes the new wording when it is accepted, keeps the old in its history, and can take that back', async () => {
     await desk.panel.click('role=button[name="Accept the new wording"]');
-    await untilCard('More than 30 labourers', 'Words it had before');
+    await untilCard(desk.panel, 'More than 30 labourers', 'Words it had before');
     await expect.poll(() => stateOf('More than 30 labourers')).toBe('exact');
     await desk.panel.click('role=button[name="Undo"]');
-    await untilCard(labourers, '');
+    await untilCard(desk.panel, labourers, '');
     await expect.poll(() => stateOf(labourers)).toBe('reworded');
   });
 
   it('keeps the old words when told so, and asks no more', async () => {
     await desk.panel.click('role=button[name="Keep the old"]');
-    await untilCard(labourers, 'You kept the old words');
+    await untilCard(desk.panel, labourers, 'You kept the old words');
   });
 
   it('lets a lost claim be found by hand', async () => {
     await desk.panel.click(`role=button[name="Edit claim: ${senior}"]`);
-    await untilCard(senior, 'It stood here:');
+    await untilCard(desk.panel, senior, 'It stood here:');
     await desk.panel.click('role=button[name="Find it by hand"]');
     await desk.page.select('Not every arrival is announced');
     await desk.page.waitFor('says-who-bar');
     await desk.page.press('Enter');
-    await untilCard('Not every arrival is announced', '');
+    await untilCard(desk.panel, 'Not every arrival is announced', '');
     await expect.poll(() => stateOf('Not every arrival is announced')).toBe('exact');
     await untilPainted(desk.page, 4);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInEachBrowser } from '../support/browsers/each-browser.ts';
-import { type Desk, saysWho, sitDown, untilPainted } from '../support/desk.ts';
+import { type Desk, saysWho, sitDown, untilCard, untilPainted } from '../support/desk.ts';
 
 const story = 'wire-defections/story.html';
 const labourers = 'More than 20 labourers at building sites in Moscow have asked a U.N. refugee agency for asylum';
@@ -14,16 +14,6 @@ describeInEachBrowser('the whole way once', (which) => {
     await desk.read(story);
   });
   afterAll(() => desk?.leave());
-
-  /** Waits for the card of a claim that shows this too. */
-  const untilCard = (words: string, part: string) =>
-    desk.panel.waitFor(
-      (start, more) =>
-        [...document.querySelectorAll<HTMLElement>('article[data-claim]')].some(
-          (card) => card.innerText.includes(start) && card.innerText.includes(more),
-        ),
-      { args: [words.slice(0, 30), part] },
-    );
 
   it('shows the story: headline, byline, outlet, dates with where they were found, length', async () => {
     const head = await desk.panel.text('header');
@@ -59,7 +49,7 @@ describeInEachBrowser('the whole way once', (which) => {
     await desk.panel.type('News');
     await desk.panel.press('Enter');
     await desk.panel.waitFor('article[data-naming=named]');
-    await untilCard(labourers, 'Channel A');
+    await untilCard(desk.panel, labourers, 'Channel A');
     await desk.page.waitForGone('says-who-bar');
     await desk.panel.click('role=tab[name^="Sources"]');
     expect(await desk.panel.text('[role=tabpanel]')).toMatch(/Channel A\s*1 claim\s*News outlet · named/);
@@ -73,7 +63,7 @@ describeInEachBrowser('the whole way once', (which) => {
     await desk.panel.waitFor('role=option[name^="Channel A"]');
     await desk.panel.fill(saysWho, 'Ko Yong-hwan');
     await desk.panel.press('Enter');
-    await untilCard(angrier, 'Ko Yong-hwan');
+    await untilCard(desk.panel, angrier, 'Ko Yong-hwan');
   });
 
   it('marks a source with S and adds a note with N', async () => {
@@ -96,7 +86,7 @@ describeInEachBrowser('the whole way once', (which) => {
     await desk.panel.click('role=button[name="No source given"]');
     await desk.panel.waitFor('article[data-naming=none]');
     await desk.panel.click('role=button[name="Close"]');
-    await untilCard(senior, 'No source given');
+    await untilCard(desk.panel, senior, 'No source given');
   });
 
   it('scrolls the page to a claim that is clicked in the panel', async () => {
@@ -126,13 +116,13 @@ describeInEachBrowser('the whole way once', (which) => {
   it('brings everything back after a reload, and after the browser was closed', async () => {
     await desk.page.reload();
     await desk.click();
-    await untilCard(labourers, '');
+    await untilCard(desk.panel, labourers, '');
     await untilPainted(desk.page, 5);
     await desk.browser.restart();
     await desk.read(story);
-    await untilCard(labourers, 'Channel A');
-    await untilCard(angrier, 'Ko Yong-hwan');
-    await untilCard(senior, 'No source given');
+    await untilCard(desk.panel, labourers, 'Channel A');
+    await untilCard(desk.panel, angrier, 'Ko Yong-hwan');
+    await untilCard(desk.panel, senior, 'No source given');
     await untilPainted(desk.page, 5);
   });
 
@@ -155,7 +145,7 @@ describeInEachBrowser('the whole way once', (which) => {
     await desk.panel.waitForGone(`role=button[name="Edit claim: ${labourers}"]`);
     await untilPainted(desk.page, 4);
     await desk.panel.click('role=button[name="Undo"]');
-    await untilCard(labourers, 'Channel A');
+    await untilCard(desk.panel, labourers, 'Channel A');
     await untilPainted(desk.page, 5);
   });
 

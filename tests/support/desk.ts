@@ -51,6 +51,17 @@ export async function sitDown(which: Which, grantedHosts?: readonly string[]): P
   return desk;
 }
 
+/** Waits for the card of the claim that begins with these words (25 letters of them) and shows this too. */
+export async function untilCard(panel: Panel, words: string, part: string): Promise<void> {
+  await panel.waitFor(
+    (start, more) =>
+      [...document.querySelectorAll<HTMLElement>('article[data-claim]')].some(
+        (card) => card.innerText.includes(start) && card.innerText.includes(more),
+      ),
+    { args: [words.slice(0, 25), part] },
+  );
+}
+
 /** How many passages the extension paints on the page, overlays and suggestions left out; runs there. */
 export const countPainted = () =>
   [...CSS.highlights].reduce((sum, [name, marks]) => {
