@@ -26,7 +26,7 @@ function asSaid(line: Line, cue: Cue, source: Phrase): Find | undefined {
   let comma = cue.last + 1;
   while (comma < tokens.length && comma < cue.last + 12 && tokens[comma]!.lower !== ',') comma += 1;
   const first = comma + 1;
-  if (tokens[comma]?.lower !== ',' || !nothingFollows(line, cue, cue.last + 1) || first >= lastWord(tokens))
+  if (tokens[comma]?.lower !== ',' || !nothingFollows(line, cue, cue.last + 1) || first > lastWord(tokens))
     return undefined;
   return { claim: [[first, claimEnd(line, cue, first)]], cue: [cue.first, cue.last], source };
 }

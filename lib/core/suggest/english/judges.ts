@@ -39,6 +39,8 @@ export function judged(line: Line, cue: Cue, source: Phrase): Find | undefined {
   const last =
     named || names.has(cue.lemma) ? (quotationEnd(line, at, named ? Math.min(end, at + 6) : end) ?? end) : end;
   if (last <= at && first.kind !== 'quotation') return undefined;
+  // What is cited is a source as often as a reason; only quoted words are taken for one.
+  if (onlyQuoted.has(cue.lemma) && !anyQuotation(line, at, last)) return undefined;
   return { claim: [[at, last]], cue: [cue.first, cue.last], source };
 }
 
@@ -56,6 +58,9 @@ function givesName({ tokens }: Line, cue: Cue, source: Phrase): boolean {
 function isObject(next: Token): boolean {
   return /^(?:it|him|her|them|himself|herself|themselves|me|us|for|on)$/.test(next.lower);
 }
+
+/** Verbs of doing as much as of speaking: words in quotation marks behind them are the speaker's own. */
+const onlyQuoted = new Set(['cite', 'invoke', 'welcome']);
 
 /** Verbs that give a thing a name: 'called the plan "a mess"'. What follows the name is the writer's again. */
 const names = new Set('call describe label brand dub deem term characterize characterise portray depict'.split(' '));

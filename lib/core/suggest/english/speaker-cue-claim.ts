@@ -2,8 +2,9 @@ import { isWholeQuotation, type Token } from '../../text/tokens.ts';
 import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
 import { beginOf } from './claim-begin.ts';
 import { afterAdverbs, claimEnd, lastWord } from './claims.ts';
-import { phraseAt } from './phrases.ts';
+import { phraseAt, plain } from './phrases.ts';
 import { subjectBefore } from './subjects.ts';
+import { determiners } from './words.ts';
 
 /** "Ko said that …" / "Ko told YTN the two had left" / 'Ko said: "…"' / "He stated:" before a block. */
 export const speakerThenClaim: Rule = {
@@ -63,5 +64,10 @@ function endOfQuotations(tokens: readonly Token[], first: number, last: number):
 function inscribed({ tokens }: Line, cue: Cue): Phrase | undefined {
   if (tokens[cue.first - 1]?.lower !== 'that' || (cue.lemma !== 'say' && cue.lemma !== 'read')) return undefined;
   const next = tokens[cue.last + 1]?.lower === ',' ? tokens[cue.last + 2] : tokens[cue.last + 1];
-  return next?.kind === 'quotation' ? subjectBefore(tokens, cue.first - 1) : undefined;
+  const last = cue.first - 2;
+  if (next?.kind !== 'quotation' || tokens[last]?.kind !== 'word') return undefined;
+  let first = last;
+  while (first > 0 && last - first < 6 && !determiners.has(tokens[first]!.lower) && tokens[first - 1]!.kind === 'word')
+    first -= 1;
+  return plain(determiners.has(tokens[first]!.lower) ? first : last, last);
 }

@@ -67,7 +67,7 @@ export function formsOf(lemma: string): [form: VerbForm, word: string][] {
   const s = consonantY ? `${lemma.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
   const [past, participle] = irregular[lemma] ?? [ed];
   const forms: [VerbForm, string][] = [
-    ['base', lemma],
+    ...(past === lemma ? [] : [['base', lemma] as [VerbForm, string]]), // "put" is taken for the past
     ['s', s],
     ['past', past],
     ['ing', ing],

@@ -29,6 +29,7 @@ export function standsAsVerb(tokens: readonly Token[], first: number, at: number
   if (verb.form === 's' && /^\d/.test(word)) return false; // "1,600 emails"
   if (word.endsWith("'s") || word.endsWith("s'")) return word === "who's";
   const named = before.capital && tokens[first - 2]?.capital === true; // "Channel A"
+  if (verb.lemma === 'read' && word === 'that') return after?.kind === 'quotation'; // "a sign that read"
   if (determiners.has(word) && !named && !standsAlone.has(word))
     return verb.form === 'past' && /^(?:this|that|one|another)$/.test(word);
   const speaks = verb.form === 'past' && (verb.lemma === 'say' || verb.lemma === 'tell');

@@ -23,7 +23,7 @@ const frames: Readonly<Record<string, string>> = {
   ask: 'ask wonder question inquire query',
   /** A judgement on somebody or something that follows directly: "called the plan …". */
   judge:
-    'call describe label brand dub dismiss accuse blame denounce criticize criticise condemn praise mock slam blast decry deride hail tout characterize characterise portray deplore lambast ridicule chide rebuke applaud laud commend disparage bash knock deem term assail berate castigate excoriate scold taunt belittle depict paint compare liken charge credit fault thank congratulate laud extol defend pan rip bemoan lament bewail',
+    'call describe label brand dub dismiss accuse blame denounce criticize criticise condemn praise mock slam blast decry deride hail tout characterize characterise portray deplore lambast ridicule chide rebuke applaud laud commend disparage bash knock deem term assail berate castigate excoriate scold taunt belittle depict paint compare liken charge credit fault thank congratulate laud extol defend pan rip bemoan lament bewail cite invoke welcome',
   /** What somebody will or should do: "vowed to …". */
   promise:
     'promise pledge vow threaten offer refuse decline agree swear claim ask demand propose hope expect plan intend commit volunteer ',
