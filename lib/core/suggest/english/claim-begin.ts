@@ -15,7 +15,8 @@ export function beginOf(line: Line, cue: Cue, at: number, told: boolean): number
   if (token.lower === 'that') return that(tokens, at);
   // After a verb that only carries clauses a word in quotation marks is its object: 'it showed "intent"'.
   if (token.kind === 'quotation')
-    return quotes || (cue.frames.has('clause') && (token.end - token.start > 24 || tokens[at + 1]?.lower === 'that'))
+    return cue.frames.has('quote') ||
+      (cue.frames.has('clause') && (token.end - token.start > 24 || tokens[at + 1]?.lower === 'that'))
       ? at
       : undefined;
   if (token.lower === ',' || token.lower === '—' || token.lower === '(') return behindMark(line, cue, at, quotes);

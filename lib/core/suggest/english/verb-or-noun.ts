@@ -68,6 +68,8 @@ function governsAtOnce(before: Token, after: Token | undefined, verb: Verb): boo
     return true;
   if (verb.lemma === 'state' && verb.form === 's' && !isDocument(before.lower)) return false; // "the states that voted"
   if (verb.form === 'base' && after?.kind === 'quotation') return isPlural(before.lower);
+  // 'the show "Night Ferry"', 'their ventures "and …"': a few quoted words are no sign that a plural is a verb.
+  if (verb.form === 's' && after?.kind === 'quotation' && after.end - after.start < 50 && !before.capital) return false;
   if (after?.kind === 'quotation' || after?.lower === 'that' || after?.lower === ':') return true;
   if (after === undefined || after.kind === 'mark') return false;
   return verb.form === 's'
