@@ -22,8 +22,12 @@ const anybody = new Set(
 const vaguePronoun = /^(?:it|one|another|those|this|that|there)$/i;
 
 /** A capital that makes no name: the first word, a nationality, an institution's adjective, a weekday. */
-const noName =
-  /^(?:I|The|An?|One|Two|Three|Some|Many|Several|Other|Others|Most|All|Both|\p{Lu}\p{L}*(?:ese|ish|ian|ean|ican|iet|elis?|aqis?|anis?)|American|Russian|French|German|Greek|Dutch|Swiss|Thai|Czech|Turk|Turkish|Arab|Republican|Democratic|Republicans|Democrats|Western|Eastern|South|North|European|African|Asian|U\.?S\.?|U\.?K\.?|British|Israeli|Iraqi|GOP|Muslim|Christian|Jewish|Catholic|Latino|Hispanic|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?$/u;
+const noName = new Set(
+  'I The A An One Two Three Some Many Several Other Others Most All Both American Russian French German Greek Dutch Swiss Thai Czech Turk Turkish Arab Republican Democratic Republicans Democrats Western Eastern South North European African Asian US U.S U.S. US. UK U.K U.K. UK. British Israeli Iraqi GOP Muslim Christian Jewish Catholic Latino Hispanic Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(
+    ' ',
+  ),
+);
+const nationality = /^[^-.&\d'’]*(?:ese|ish|ian|ean|ican|iet|elis?|aqis?|anis?)$/;
 
 /** Begin a role without a name, even where a nationality or a place has a capital: "a South Korean official", "two Moscow foremen". */
 const article = /^(?:an?|one|another|two|three|four|five|six|\d+|some|several|many)\s/;
@@ -68,6 +72,12 @@ function withoutTail(words: string): string {
   return words.replace(/\s(?:familiar|close|briefed|with|in|on|not|speaking)\s.*$/i, '');
 }
 
+/** A capital that makes no name, with or without a possessive's ending. */
+function isNoName(part: string): boolean {
+  const bare = part.replace(/['’]s$/, '');
+  return noName.has(bare) || nationality.test(bare);
+}
+
 /** "Officials said", "Doctors in Leeds said": the capital belongs to the sentence. */
 function opensSentence(word: string, next: string | undefined): boolean {
   return isRole(word) && (next === undefined || !isCapital(next));
@@ -78,7 +88,5 @@ function hasName(words: string): boolean {
     if (words.charCodeAt(at) > 127 && hasNoCase(words, at) && (at === 0 || hasNoCase(words, at + 1))) return true;
   }
   const parts = words.split(/[\s/]+/);
-  return parts.some(
-    (part, at) => isCapital(part) && !noName.test(part) && !(at === 0 && opensSentence(part, parts[1])),
-  );
+  return parts.some((part, at) => isCapital(part) && !isNoName(part) && !(at === 0 && opensSentence(part, parts[1])));
 }

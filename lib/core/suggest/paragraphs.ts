@@ -87,13 +87,18 @@ function isTitleCase(line: string): boolean {
 const turn =
   /^["“]?((?:\p{Lu}[\p{Lu}.'’-]+|\p{Lu}[\p{L}.'’-]+)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al)){0,4})(?: ?\([^()\n]{1,40}\))?: (?=\S)/u;
 
+/** Fewer turns than this are headings, or a story that quotes a short exchange. */
+const fewestTurns = 3;
+
 /** The turns of a transcript, by the number of their line: at least three, by at least two speakers one of whom comes back. */
 function turnsOf(text: string, spans: readonly Span[]): Map<number, Span> {
   const turns = new Map<number, Span>();
   const counts = new Map<string, number>();
-  for (const [index, { start, end }] of spans.entries()) {
-    const head = text.slice(start, Math.min(end, start + 120));
-    const name = head.includes(': ') ? turn.exec(head)?.[1] : undefined;
+  const heads = spans.map(({ start, end }) => text.slice(start, Math.min(end, start + 120)));
+  const withColon = heads.filter((head) => head.includes(': ')).length;
+  if (withColon < fewestTurns) return turns;
+  for (const [index, { start }] of spans.entries()) {
+    const name = turn.exec(heads[index]!)?.[1];
     if (name === undefined || /^(?:Q|A|Read|Watch|Note|Update|Photo|By|Source|Tip|Image|Video)$/i.test(name)) continue;
     const from = text.indexOf(name, start);
     turns.set(index, { start: from, end: from + name.length });
@@ -103,7 +108,7 @@ function turnsOf(text: string, spans: readonly Span[]): Map<number, Span> {
     // A name that comes once is a heading with a colon as often as a speaker.
     if ((counts.get(text.slice(start, end)) ?? 0) < 2) turns.delete(index);
   }
-  return turns.size >= 3 && counts.size >= 2 ? turns : new Map();
+  return turns.size >= fewestTurns && counts.size >= 2 ? turns : new Map();
 }
 
 /** "SEOUL, Oct. 13 (Reuters) – ": capitals at the head of a paragraph, up to a dash. */
@@ -113,5 +118,7 @@ const dateline =
 /** Where the sentences of a paragraph begin: behind a dateline, if it has one. UTF-16 units. */
 export function storyStart(text: string, { start, end }: Span): number {
   const head = text.slice(start, Math.min(end, start + 120));
-  return start + ((isCapital(head) && /[—–-]/.test(head) && dateline.exec(head)?.[0].length) || 0);
+  return (
+    start + ((isCapital(head) && !/^..?[a-z]/.test(head) && /[—–-]/.test(head) && dateline.exec(head)?.[0].length) || 0)
+  );
 }

@@ -1,3 +1,4 @@
+import { isCapital } from '../../text/capitals.ts';
 import { guessNaming } from '../naming.ts';
 import type { Described } from '../rule.ts';
 import { pluralityOf } from './plurality.ts';
@@ -11,7 +12,8 @@ const asked =
 export function describe(words: string, around: string): Described {
   const own = guessNaming(words);
   const behind = around.startsWith(words) ? around.slice(words.length) : '';
-  const isNamed = own === 'described' && /^, \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+,/u.test(behind); // "the mayor, Ann Lee,"
+  const isNamed =
+    own === 'described' && isCapital(behind, 2) && /^, \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+,/u.test(behind); // "the mayor, Ann Lee,"
   const naming = isNamed ? 'named' : own !== 'named' && asked.test(around) ? 'anonymous' : own;
   const typeHint = typeHintOf(words, around.slice(0, 120));
   const plurality = pluralityOf(words);
