@@ -54,10 +54,7 @@ export default defineBackground(() => {
 
   answer<StoryCalls & PanelCalls>({
     ...serveStories(store),
-    openPanel: async (_, from) => {
-      if (from.windowId !== undefined) await openPanel(from.windowId);
-      return null;
-    },
+    openPanel: (_, from) => (from.windowId === undefined ? false : openPanel(from.windowId)),
     whyNotRead: async ({ tabId }) => (await lastTrouble(tabId)) ?? null,
     readTab: async ({ tabId }, from) => ({ started: from.isOwnPage && (await enter(tabId, false)) }),
   });

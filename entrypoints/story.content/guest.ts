@@ -27,6 +27,14 @@ export interface Guest {
 
 const openTime = 8000; // milliseconds: a panel that a mark has opened is there within two seconds on a slow machine
 
+/** Selected words on a page that was read. */
+interface Words {
+  readonly range: Range;
+  readonly page: Extract<PageState, { status: 'read' }>;
+  /** Whether there is a panel to go on in. */
+  readonly opening: Promise<boolean>;
+}
+
 /** Begins a visit; it ends with the signal. Nothing of the page is changed but the bar's host while it shows. */
 export function visit(signal: AbortSignal): Guest {
   let page: PageState = { status: 'reading', address: location.href };
@@ -85,16 +93,22 @@ export function visit(signal: AbortSignal): Guest {
     windows.look();
   }
 
+  /** Opens the panel where the browser lets a page's event do that; answers whether one is open. Must be called in the event. */
+  function openPanel(): Promise<boolean> {
+    if (panels.some()) return Promise.resolve(true);
+    return ask<StoryCalls, 'openPanel'>('openPanel', {}).catch(() => false);
+  }
+
   /** The words that are selected, once the page is read; says so where it can't be. */
-  async function selected(): Promise<{ range: Range; page: Extract<PageState, { status: 'read' }> } | undefined> {
+  async function selected(): Promise<Words | undefined> {
     const range = selectings.map((selecting) => selecting.range()).find((some) => some !== undefined) ?? fresh;
     for (const selecting of selectings) selecting.settle();
     bar.hide();
     fresh = undefined;
     if (range === undefined) return undefined;
-    if (!panels.some()) ask<StoryCalls, 'openPanel'>('openPanel', {}).catch(() => {});
+    const opening = openPanel();
     if (page.status !== 'read' || withoutHash(page.address) !== withoutHash(location.href)) await read();
-    if (page.status === 'read') return { range, page };
+    if (page.status === 'read') return { range, page, opening };
     bar.say(i18n.t('bar.unreadable'));
     return undefined;
   }
@@ -108,6 +122,7 @@ export function visit(signal: AbortSignal): Guest {
     if (kept === undefined) return;
     latest = { marked: { say: 'marked', as, id: kept }, until: performance.now() + openTime };
     panels.tell(latest.marked);
+    if (!(await words.opening)) bar.say(i18n.t('bar.openPanel'));
   }
 
   /** Gives a claim other words: those that stand there now, or those that the person has found. */
@@ -237,7 +252,7 @@ export function visit(signal: AbortSignal): Guest {
     if ((event.target as Element | null)?.closest?.('a[href], button')) return;
     const id = painter.markAt(event.clientX, event.clientY, event.view ?? window);
     if (id === undefined) return;
-    if (!panels.some()) ask<StoryCalls, 'openPanel'>('openPanel', {}).catch(() => {});
+    void openPanel();
     painter.activate(id);
     panels.tell({ say: 'opened', id });
   }

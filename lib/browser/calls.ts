@@ -24,8 +24,8 @@ export interface StoryCalls {
   }): MarkAnswer;
   /** Asks for this page's marks, as after a return from the back/forward cache. */
   marks(asked: { address: string }): { storyId?: StoryId; marks: readonly Mark[] };
-  /** Asks to have the panel opened; answered only as far as the browser allows it. */
-  openPanel(asked: Record<string, never>): null;
+  /** Asks to have the panel opened; answers whether the browser allowed it (Firefox does not, but for its own button). */
+  openPanel(asked: Record<string, never>): boolean;
 }
 
 /** What the panel asks of the background. */

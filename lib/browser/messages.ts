@@ -43,8 +43,9 @@ export function answer<T>(answers: Answers<T>, signal?: AbortSignal): void {
     const { call, asked } = (message ?? {}) as { call?: unknown; asked?: unknown };
     if (from.id !== browser.runtime.id || typeof call !== 'string' || !Object.hasOwn(answers as object, call)) return;
     const name = call as keyof T;
-    Promise.resolve()
-      .then(() => answers[name](asked as Asked<T, typeof name>, senderOf(from)))
+    // Called at once, not in a promise's turn: opening the panel counts as the person's doing only within the event.
+    const answering = (async () => answers[name](asked as Asked<T, typeof name>, senderOf(from)))();
+    answering
       .then((answer) => reply({ answer }))
       .catch((error: unknown) => reply({ error: error instanceof Error ? error.message : String(error) }));
     return true as const; // the answer comes later

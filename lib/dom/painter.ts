@@ -71,9 +71,13 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   canvases.get(window)?.add(document);
 
   // A page may follow the system from light to dark while it is open.
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => painted.length > 0 && dress(), {
-    signal,
-  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener(
+    'change',
+    () => requestAnimationFrame(() => painted.length > 0 && dress()),
+    {
+      signal,
+    },
+  );
   signal.addEventListener('abort', () => {
     clearTimeout(flashing);
     for (const [view, roots] of canvases) {
