@@ -54,7 +54,7 @@ export function guessNaming(phrase: string): GuessedNaming {
     word.toLowerCase(),
   );
   const beforeComma = lowered.split(/,|\s(?:who|whose|that)\s/u)[0] ?? lowered;
-  const hides = words.length > 7 && anonymous.test(words); // no phrase that hides somebody is shorter
+  const hides = words.length > 7 && /(?:^|[\s,])[a-z]/.test(words) && anonymous.test(words); // names alone hide nobody
   if (hides && !hasName(withoutTail(beforeComma))) return 'anonymous';
   if (isVague(bare) || vaguePronoun.test(bare)) return 'vague';
   if (isRoleOnly(beforeComma)) return spokesperson.test(beforeComma) && hasName(beforeComma) ? 'named' : 'described';

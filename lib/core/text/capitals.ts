@@ -16,7 +16,9 @@ export function isHigh(text: string, at = 0): boolean {
 
 /** Whether a letter of a script without capitals stands at this place. */
 export function hasNoCase(text: string, at = 0): boolean {
-  return text.charCodeAt(at) > 127 && caseless.test(String.fromCodePoint(text.codePointAt(at)!));
+  const code = text.charCodeAt(at);
+  if (!(code > 127) || (code >= 0x2000 && code <= 0x206f)) return false; // curly marks and dashes are no letters
+  return caseless.test(String.fromCodePoint(text.codePointAt(at)!));
 }
 
 const caseless = /\p{Lo}/u;

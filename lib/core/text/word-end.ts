@@ -50,6 +50,7 @@ function inWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   if (Number.isNaN(code)) return false;
+  if (code >= 0x2000 && code <= 0x206f) return false; // curly marks, dashes, spaces: what English has beyond ASCII
   if (code >= 0xdc00 && code <= 0xdfff) return at > 0 && inWord(text, at - 1);
   const point = text.codePointAt(at)!;
   let is = known.get(point);
