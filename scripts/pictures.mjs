@@ -32,7 +32,6 @@ const claims = [
     source: 'Ko Yong-hwan',
     type: 'Expert',
     kind: 'Opinion',
-    wording: 'Direct',
   },
   {
     words: 'Seoul does not always say when a senior figure arrives',
@@ -43,7 +42,6 @@ const claims = [
     words: "an agent and a translator at the North's trade office have defected too",
     source: 'Ko Yong-hwan',
     kind: 'Fact',
-    wording: 'Indirect',
     note: 'Ask YTN for the full interview; no second source yet.',
   },
 ];
@@ -123,7 +121,7 @@ for (const which of ['chromium', 'firefox']) {
 await stories.close();
 console.log(folder);
 
-async function code(page, panel, { words, source, type, kind, wording, naming, note }) {
+async function code(page, panel, { words, source, type, kind, naming, note }) {
   await page.select(words);
   await page.press(claimKey);
   await panel.waitFor((start) => document.querySelector('article[aria-current]')?.innerText.startsWith(start), {
@@ -138,7 +136,6 @@ async function code(page, panel, { words, source, type, kind, wording, naming, n
   }
   const choose = (label) => panel.click(`role=radio[name="${label}"]`);
   if (kind) await choose(kind);
-  if (wording) await choose(wording);
   const pick = (label, value) =>
     panel.evaluate(
       (name, wanted) => {

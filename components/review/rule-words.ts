@@ -33,6 +33,8 @@ export function ruleWords(rule: string): string {
       return i18n.t('rule.secondCue');
     case 'transcript-turn':
       return i18n.t('rule.transcriptTurn');
+    case 'quotation-comma':
+      return i18n.t('rule.quotationComma');
     case 'quotation':
       return i18n.t('rule.quotation');
     case 'carried-over':
