@@ -44,14 +44,14 @@ export function Panel() {
     if (event.say === 'opened') {
       setTab('claims');
       if (review.start(event.id)) return setActive(undefined);
-      review.leave();
+      review.leave(false);
       return setActive({ id: event.id, fresh: false });
     }
     setSaved(true);
     if (event.say === 'reanchored') return tell({ text: i18n.t('step.reanchored'), tone: 'news' });
     if (event.as !== 'source') {
       setTab('claims');
-      review.leave();
+      review.leave(false);
       setActive({ id: event.id, fresh: true });
       if (event.as === 'claim') tell({ text: i18n.t('step.marked'), tone: 'quiet' });
     }

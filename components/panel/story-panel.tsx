@@ -105,7 +105,12 @@ export function StoryPanel({
                     />
                   )}
                   {review.open.length > 0 && (
-                    <ReviewBanner count={review.open.length} isBack={review.wasLeft} onStart={() => review.start()} />
+                    <ReviewBanner
+                      count={review.open.length}
+                      isBack={review.wasLeft}
+                      onBack={review.arrived}
+                      onStart={() => review.start()}
+                    />
                   )}
                   <ClaimList
                     views={views}

@@ -6,15 +6,19 @@ interface Props {
   readonly count: number;
   /** Whether the person has just come back from them. */
   readonly isBack: boolean;
+  /** They are: the focus is where they can be begun again. */
+  readonly onBack: () => void;
   readonly onStart: () => void;
 }
 
 /** How many suggestions wait, and the way to them. */
-export function ReviewBanner({ count, isBack, onStart }: Props) {
+export function ReviewBanner({ count, isBack, onBack, onStart }: Props) {
   const start = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isBack) start.current?.focus();
-  }, [isBack]);
+    if (!isBack) return;
+    start.current?.focus();
+    onBack();
+  }, [isBack, onBack]);
   return (
     <p className={styles.banner}>
       <span>{i18n.t('review.found', count)}</span>

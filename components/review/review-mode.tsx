@@ -70,7 +70,7 @@ export function ReviewMode({ review, codebook, onUndo }: Props) {
         void accept();
         break;
       case 'Escape':
-        review.leave();
+        review.leave(true);
         break;
       default:
         return;
@@ -115,7 +115,7 @@ export function ReviewMode({ review, codebook, onUndo }: Props) {
           aria-keyshortcuts="Escape"
           title="Escape"
           icon={<X size={16} />}
-          onClick={review.leave}
+          onClick={() => review.leave(true)}
         />
       </header>
       <p id={id} role="status" className="visually-hidden">

@@ -27,9 +27,12 @@ export interface Review {
   readonly total: number;
   /** Begins at this one, or at the first; false if it is none that waits. */
   start(id?: Id<string>): boolean;
-  leave(): void;
-  /** Whether it was left just now: the focus belongs where it can be begun again. */
+  /** Ends it; `isBack` where the person comes back to the list, rather than goes on to something else. */
+  leave(isBack: boolean): void;
+  /** Whether it was left just now: the focus belongs where it can be begun again, once. */
   readonly wasLeft: boolean;
+  /** The focus is there. */
+  arrived(): void;
   move(by: 1 | -1): void;
   /** Goes to the suggestion that begins with these words, as when undo has brought it back. */
   goTo(words: string): void;
@@ -108,8 +111,9 @@ export function useReview(
       return true;
     },
     wasLeft,
-    leave() {
-      setWasLeft(session !== undefined);
+    arrived: () => setWasLeft(false),
+    leave(isBack) {
+      setWasLeft(isBack && session !== undefined);
       setSession(undefined);
       tellPage({ say: 'active' });
     },
