@@ -29,14 +29,16 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   let painted: readonly Painted[] = [];
   let active: Id<string> | undefined;
   let flashing: ReturnType<typeof setTimeout> | undefined;
-  const canvases = new Map<Window, Set<Document | ShadowRoot>>([[window, new Set()]]);
-  const sheets = new WeakMap<Window, CSSStyleSheet>();
+  const canvases = new Map<Document, Set<Document | ShadowRoot>>([[document, new Set([document])]]);
+  const sheets = new Map<Document, CSSStyleSheet>();
 
   const show = (look: PaintedLook, ranges: readonly Range[]) => {
-    const byWindow = Map.groupBy(ranges, (range) => range.startContainer.ownerDocument?.defaultView ?? window);
-    for (const view of canvases.keys()) {
-      const { CSS, Highlight } = view as Window & typeof globalThis;
-      const own = byWindow.get(view as Window & typeof globalThis) ?? [];
+    const byDocument = Map.groupBy(ranges, (range) => range.startContainer.ownerDocument);
+    for (const canvas of canvases.keys()) {
+      const view = canvas.defaultView;
+      if (view === null) continue; // the frame is gone
+      const { CSS, Highlight } = view;
+      const own = byDocument.get(canvas) ?? [];
       if (own.length === 0) {
         CSS.highlights.delete(highlightName[look]);
         continue;
@@ -51,10 +53,11 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   /** Every root that holds a range needs the sheet: Firefox does not let a document's rules into its shadow trees. */
   const dress = () => {
     for (const { ranges } of painted) for (const range of ranges) enroll(range);
-    for (const [view, roots] of canvases) {
-      const sheet = sheets.get(view) ?? new (view as Window & typeof globalThis).CSSStyleSheet();
-      sheets.set(view, sheet);
-      sheet.replaceSync(lookSheet(isDarkPage(view.document)));
+    for (const [canvas, roots] of canvases) {
+      if (canvas.defaultView === null) continue;
+      const sheet = sheets.get(canvas) ?? new canvas.defaultView.CSSStyleSheet();
+      sheets.set(canvas, sheet);
+      sheet.replaceSync(lookSheet(isDarkPage(canvas)));
       for (const root of roots) {
         // The page may have replaced its list of sheets, ours with it.
         if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -63,12 +66,11 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   };
   const enroll = (range: Range) => {
     const root = range.startContainer.getRootNode();
-    const view = range.startContainer.ownerDocument?.defaultView;
-    if (!view || !('adoptedStyleSheets' in root)) return;
-    const roots = canvases.get(view) ?? new Set<Document | ShadowRoot>([view.document]);
-    canvases.set(view, roots.add(root as Document | ShadowRoot));
+    const canvas = range.startContainer.ownerDocument;
+    if (!canvas || !('adoptedStyleSheets' in root)) return;
+    const roots = canvases.get(canvas) ?? new Set<Document | ShadowRoot>([canvas]);
+    canvases.set(canvas, roots.add(root as Document | ShadowRoot));
   };
-  canvases.get(window)?.add(document);
 
   // A page may follow the system from light to dark while it is open.
   matchMedia('(prefers-color-scheme: dark)').addEventListener(
@@ -80,9 +82,9 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   );
   signal.addEventListener('abort', () => {
     clearTimeout(flashing);
-    for (const [view, roots] of canvases) {
-      for (const name of Object.values(highlightName)) (view as Window & typeof globalThis).CSS.highlights.delete(name);
-      const sheet = sheets.get(view);
+    for (const [canvas, roots] of canvases) {
+      for (const name of Object.values(highlightName)) canvas.defaultView?.CSS.highlights.delete(name);
+      const sheet = sheets.get(canvas);
       for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((s) => s !== sheet);
     }
   });

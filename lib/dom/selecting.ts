@@ -20,17 +20,23 @@ export function watchSelection(view: Window, tell: (range: Range | undefined) =>
   let pressed = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let roots: ShadowRoot[] = [];
+  /** The words that somebody has been told of last. */
+  let told: Range | undefined;
   const range = () => selectedRange(view, roots);
-  const settle = () => {
+  const stop = () => {
     clearTimeout(waiting);
     waiting = undefined;
   };
+  const settle = () => {
+    stop();
+    told = range();
+  };
   const soon = () => {
-    settle();
+    stop();
     if (pressed) return;
     waiting = setTimeout(() => {
       settle();
-      tell(range());
+      tell(told);
     }, settleTime);
   };
   const press = (isDown: boolean) => (event: Event) => {
@@ -46,11 +52,24 @@ export function watchSelection(view: Window, tell: (range: Range | undefined) =>
   for (const end of ['pointerup', 'pointercancel', 'dragend']) {
     view.addEventListener(end, press(false), { capture: true, signal });
   }
-  signal.addEventListener('abort', settle);
+  signal.addEventListener('abort', stop);
   return {
     range,
-    isUnsettled: () => waiting !== undefined && range() !== undefined,
+    isUnsettled() {
+      const now = range();
+      return now !== undefined && !isSame(now, told);
+    },
     settle,
     clear: () => view.getSelection()?.removeAllRanges(),
   };
+}
+
+function isSame(one: Range, other: Range | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.startContainer === other.startContainer &&
+    one.startOffset === other.startOffset &&
+    one.endContainer === other.endContainer &&
+    one.endOffset === other.endOffset
+  );
 }

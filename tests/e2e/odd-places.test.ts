@@ -35,6 +35,12 @@ const selectAcross = (from: string, to: string) => {
   getSelection()!.setBaseAndExtent(first, start, last, end + to.length);
 };
 
+/** Whether the frame's words are painted, in the frame's own registry. */
+const inFrame = () => {
+  const inner = document.querySelector('iframe')!.contentWindow as (Window & typeof globalThis) | null;
+  return [...(inner?.CSS.highlights ?? [])].some(([name, marks]) => name === 'says-who-6' && marks.size > 0);
+};
+
 describeInEachBrowser('marks in odd places', (which) => {
   let desk: Desk;
   let count = 0;
@@ -97,10 +103,30 @@ describeInEachBrowser('marks in odd places', (which) => {
     await untilPainted(desk.page, count);
   });
 
+  if (which === 'chromium')
+    it('in a frame of the same site', async () => {
+      await desk.page.evaluate(() => {
+        const frame = document.querySelector('iframe')!;
+        frame.scrollIntoView({ block: 'center' });
+        const inner = frame.contentWindow!;
+        inner.focus();
+        const text = inner.document.querySelector('p')!.firstChild!;
+        inner.getSelection()!.setBaseAndExtent(text, 0, text, text.textContent!.length);
+      });
+      await desk.page.press('c');
+      await desk.panel.waitFor(() =>
+        [...document.querySelectorAll('article[data-claim]')].some((card) =>
+          card.textContent?.includes('The full minutes'),
+        ),
+      );
+      await desk.page.waitFor(inFrame);
+    });
+
   it('brings them all back', async () => {
     await desk.page.reload();
     await desk.click();
     await untilPainted(desk.page, count);
+    if (which === 'chromium') await desk.page.waitFor(inFrame);
   });
 
   it('logged no error', async () => {
