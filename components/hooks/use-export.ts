@@ -12,8 +12,8 @@ interface Outcome {
 export function useExport({ done, failed }: Outcome): (formatId: string, project: Project) => Promise<void> {
   return async (formatId, project) => {
     try {
-      const { formats } = await import('#core/formats/formats.ts');
-      const format = formats.find((known) => known.id === formatId);
+      const { formatOf } = await import('#core/formats/formats.ts');
+      const format = formatOf(formatId);
       if (format === undefined) throw new RangeError(formatId);
       for (const file of format.write(project, { at: Date.now(), app: appName() })) {
         saveFile(file.name, file.type, file.content);
