@@ -1,0 +1,129 @@
+import type { MarkAnswer, StoryCalls } from '#browser/calls.ts';
+import { ask } from '#browser/messages.ts';
+import type { Id } from '#core/model/id.ts';
+import type { MarkAs } from '#core/model/mark.ts';
+import type { Bar } from '#dom/bar.ts';
+import { finder } from '#dom/finder.ts';
+import type { Painter } from '#dom/painter.ts';
+import type { Placing } from '#dom/placing.ts';
+import { i18n } from '#i18n';
+import type { Reading, ReadState } from './reading.ts';
+import type { Touching } from './touching.ts';
+
+/** Keeping what a person says of words in the page: that they are a claim, a source, a note, or a claim's words now. */
+export interface Marking {
+  /** Marks the words that are selected. */
+  mark(as: MarkAs): Promise<void>;
+  /** A claim's words are those that stand where it is painted. */
+  accept(id: Id<string>): void;
+  /** A claim's words are these: one of several places to choose from. */
+  take(id: Id<string>, range: Range): void;
+  /** The person is about to select a lost claim's words; undefined ends that. */
+  find(id: Id<string> | undefined): void;
+  /** The selected words are those of the claim that is looked for. */
+  found(): Promise<void>;
+  readonly isFinding: boolean;
+}
+
+/** What the panels are to hear of it, and whether one is open. */
+export interface MarkingEars {
+  marked(as: MarkAs, id: Id<string>): void;
+  reanchored(id: Id<string>): void;
+  /** Opens the panel where the browser lets a page's event do that; answers whether one is open. Called in the event. */
+  openPanel(): Promise<boolean>;
+}
+
+/** Selected words on a page that was read. */
+interface Words {
+  readonly range: Range;
+  readonly page: ReadState;
+  /** Whether there is a panel to go on in. */
+  readonly opening: Promise<boolean>;
+}
+
+/** Begins to keep marks. */
+export function createMarking(
+  reading: Reading,
+  touching: () => Touching,
+  placing: Placing,
+  painter: Painter,
+  bar: Bar,
+  ears: MarkingEars,
+): Marking {
+  /** The claim whose words the person is about to select. */
+  let finding: Id<string> | undefined;
+
+  /** The words that are selected, once the page is read; says so where it can't be. */
+  async function selected(): Promise<Words | undefined> {
+    const range = touching().taken();
+    bar.hide();
+    if (range === undefined) return undefined;
+    const opening = ears.openPanel();
+    const page = await reading.settled();
+    if (page !== undefined) return { range, page, opening };
+    bar.say(i18n.t('bar.unreadable'));
+    return undefined;
+  }
+
+  async function mark(as: MarkAs): Promise<void> {
+    const words = await selected();
+    if (words === undefined) return;
+    const { capture, readAt } = words.page;
+    const selector = finder().describe(document.body, words.range);
+    const kept = await keep(ask<StoryCalls, 'mark'>('mark', { as, capture, readAt, selector }));
+    if (kept === undefined) return;
+    ears.marked(as, kept);
+    if (!(await words.opening)) bar.say(i18n.t('bar.openPanel'));
+  }
+
+  /** Gives a claim other words: those that stand there now, or those that the person has found. */
+  async function reanchor(id: Id<string>, range: Range, how: 'accepted' | 'found-by-hand'): Promise<void> {
+    const { page } = reading;
+    if (page.status !== 'read') return;
+    const { capture, readAt } = page;
+    const selector = finder().describe(document.body, range);
+    const kept = await keep(ask<StoryCalls, 'reanchor'>('reanchor', { id, how, capture, readAt, selector }));
+    if (kept !== undefined) ears.reanchored(kept);
+  }
+
+  /** Waits for the background to have kept it; paints what is so then, or says that nothing was kept. */
+  async function keep(asking: Promise<MarkAnswer>): Promise<Id<string> | undefined> {
+    const answered = await asking.catch((error: unknown): MarkAnswer => ({ ok: false, reason: String(error) }));
+    if (!answered.ok) {
+      bar.say(i18n.t('bar.notSaved'));
+      return undefined;
+    }
+    touching().clear();
+    if (reading.page.status === 'read') reading.show({ ...reading.page, storyId: answered.storyId });
+    await placing.set(answered.marks);
+    painter.activate(answered.id);
+    painter.flash(placing.rangeOf(answered.id));
+    return answered.id;
+  }
+
+  function find(id: Id<string> | undefined): void {
+    finding = id;
+    bar.setMode(id === undefined ? 'mark' : 'find');
+    if (id !== undefined) bar.say(i18n.t('bar.find'));
+  }
+
+  return {
+    mark,
+    accept(id) {
+      const range = placing.rangeOf(id);
+      if (range) void reanchor(id, range, 'accepted');
+    },
+    take: (id, range) => void reanchor(id, range, 'found-by-hand'),
+    find,
+    async found() {
+      const id = finding;
+      const words = await selected();
+      if (id === undefined || words === undefined) return;
+      find(undefined);
+      await reanchor(id, words.range, 'found-by-hand');
+    },
+    get isFinding() {
+      return finding !== undefined;
+    },
+  };
+}

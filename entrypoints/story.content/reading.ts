@@ -1,0 +1,87 @@
+import type { PageRead, PageState, StoryCalls } from '#browser/calls.ts';
+import { ask } from '#browser/messages.ts';
+import { finder } from '#dom/finder.ts';
+import type { Placing } from '#dom/placing.ts';
+
+/** The reading of the page, which follows it: another address is another story. */
+export interface Reading {
+  readonly page: PageState;
+  /** Reads the page, again if need be. */
+  read(): Promise<void>;
+  /** The page as it was read, read anew where it has become another story; undefined where it can't be. */
+  settled(): Promise<ReadState | undefined>;
+  /** Something about the page is known now, as that its story is kept. */
+  show(next: PageState): void;
+}
+
+/** A page that was read. */
+export type ReadState = Extract<PageState, { status: 'read' }>;
+
+/** Begins to follow the page; `told` hears of each state, `changed` of each change of the page's text. Ends with the signal. */
+export function createReading(
+  placing: Placing,
+  told: (page: PageState) => void,
+  changed: () => void,
+  signal: AbortSignal,
+): Reading {
+  let page: PageState = { status: 'reading', address: location.href };
+  let watching = false;
+
+  function show(next: PageState): void {
+    page = next;
+    told(page);
+  }
+
+  async function read(): Promise<void> {
+    const address = location.href;
+    show({ status: 'reading', address });
+    const answered = await ask<StoryCalls, 'readPage'>('readPage', {}).catch(
+      (): PageRead => ({ ok: false, reason: 'broken' }),
+    );
+    if (!answered.ok) return show({ status: 'failed', address, reason: answered.reason });
+    const { marks: kept, ok: _, ...rest } = answered;
+    show({ status: 'read', address, ...rest });
+    await placing.set(kept);
+    if (!watching) finder().watch(document.body, signal, look);
+    watching = true;
+  }
+
+  /** The page put something in, took something out, or became another story without being loaded anew. */
+  function look(): void {
+    if (page.status !== 'reading' && isElsewhere()) void read();
+    else void placing.again();
+    changed();
+  }
+
+  const isElsewhere = () => withoutHash(page.address) !== withoutHash(location.href);
+
+  /** A page that comes back out of the browser's memory has the marks of the time when it was left. */
+  async function refresh(): Promise<void> {
+    const kept = await ask<StoryCalls, 'marks'>('marks', { address: location.href }).catch(() => undefined);
+    if (kept !== undefined) await placing.set(kept.marks);
+  }
+
+  addEventListener(
+    'pageshow',
+    (event) => {
+      if (event.persisted && page.status === 'read') void refresh();
+    },
+    { signal },
+  );
+
+  return {
+    get page() {
+      return page;
+    },
+    read,
+    async settled() {
+      if (page.status !== 'read' || isElsewhere()) await read();
+      return page.status === 'read' ? page : undefined;
+    },
+    show,
+  };
+}
+
+function withoutHash(address: string): string {
+  return address.split('#')[0] ?? address;
+}
