@@ -29,11 +29,13 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'dexie-react-hooks': ['components/hooks'],
   diff: ['lib/core'],
   'lucide-react': ['components'],
+  'mdast-util-from-markdown': ['lib/core'],
   'mdast-util-to-markdown': ['lib/core'],
   papaparse: ['lib/core'],
   react: ['components', 'components/hooks', 'entrypoints'],
   'react-dom': ['entrypoints'],
   valibot: ['lib/core'],
+  virtua: ['components'],
   wxt: ['lib/browser', 'entrypoints'],
 };
 

@@ -1,4 +1,4 @@
-import type { Step } from '#core/model/step.ts';
+import type { Step, StepLabel } from '#core/model/step.ts';
 import { i18n } from '#i18n';
 
 /** What happened, what is safe, what to do: for a command that changed nothing. */
@@ -12,6 +12,8 @@ export function failureWords(reason: string): string {
       return i18n.t('trouble.nothingToUndo');
     case 'not-possible':
       return i18n.t('trouble.notPossible');
+    case 'loop':
+      return i18n.t('trouble.loop');
     case 'full':
       return i18n.t('trouble.full');
     case 'newer-library':
@@ -28,12 +30,15 @@ export function failureWords(reason: string): string {
 /** What was taken back or done again, with the words it was about. */
 export function stepWords(way: 'undo' | 'redo', step: Step): string {
   const what =
-    step.about === undefined || step.about === '' ? labelWords(step) : `${labelWords(step)} – “${step.about}”`;
+    step.about === undefined || step.about === ''
+      ? labelWords(step.label)
+      : `${labelWords(step.label)} – “${step.about}”`;
   return i18n.t(way === 'undo' ? 'step.undone' : 'step.redone', [what]);
 }
 
-function labelWords(step: Step): string {
-  switch (step.label) {
+/** What a step did, in a few words: for undo, and for the screen reader. */
+export function labelWords(label: StepLabel): string {
+  switch (label) {
     case 'mark-claim':
       return i18n.t('step.markClaim');
     case 'mark-source':
@@ -54,6 +59,22 @@ function labelWords(step: Step): string {
       return i18n.t('step.editAttribution');
     case 'delete-attribution':
       return i18n.t('step.deleteAttribution');
+    case 'edit-chain':
+      return i18n.t('step.editChain');
+    case 'set-cue':
+      return i18n.t('step.setCue');
+    case 'merge-sources':
+      return i18n.t('step.mergeSources');
+    case 'tag':
+      return i18n.t('step.tag');
+    case 'untag':
+      return i18n.t('step.untag');
+    case 'rename-tag':
+      return i18n.t('step.renameTag');
+    case 'merge-tags':
+      return i18n.t('step.mergeTags');
+    case 'delete-tag':
+      return i18n.t('step.deleteTag');
     case 'edit-source':
       return i18n.t('step.editSource');
     case 'accept-wording':

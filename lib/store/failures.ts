@@ -6,6 +6,8 @@ export type StoreFailure =
   | 'stale'
   /** There is nothing to take back, or to do again. */
   | 'nothing-to-undo'
+  /** A source would stand in a chain twice. */
+  | 'loop'
   /** It would join a thing with itself, or is not what the command is for. */
   | 'not-possible'
   /** The disk or the browser's quota is full. */

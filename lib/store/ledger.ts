@@ -1,5 +1,6 @@
-import type { Id, SourceId, StoryId } from '#core/model/id.ts';
+import type { StoryId } from '#core/model/id.ts';
 import type { Source } from '#core/model/source.ts';
+import { nameFit } from '#core/text/name-fit.ts';
 import { nameKey } from '#core/text/names.ts';
 import type { Store } from './database.ts';
 
@@ -8,43 +9,77 @@ export interface LedgerEntry {
   readonly source: Source;
   /** Whether it stands in the story at hand. */
   readonly here: boolean;
+  /** The alias that fits, where the name itself does not. */
+  readonly alias?: string;
+}
+
+interface Fit {
+  readonly fit: number;
+  readonly alias?: string;
 }
 
 const most = 8; // entries: what fits under a field without scrolling
 
 /**
- * The sources whose name or alias has words that begin like those typed, those of the story first;
- * with nothing typed, just those of the story. Names are read from the index, records only for what is shown.
+ * The sources whose name or alias fits what was typed, those of the story first, then the best fitting; with nothing
+ * typed, just those of the story. Names are read from the index, records only for what is shown.
  */
 export async function findInLedger(store: Store, typed: string, storyId?: StoryId): Promise<LedgerEntry[]> {
-  const words = nameKey(typed).split(' ').filter(Boolean);
-  const fits = (name: string) => {
-    const own = nameKey(name).split(' ');
-    return words.every((word) => own.some((part) => part.startsWith(word)));
-  };
   const { db } = store;
   const local = storyId === undefined ? [] : await db.appearances.where('storyId').equals(storyId).toArray();
-  const localIds = [...new Set(local.filter((row) => !row.deletedAt).map((row) => row.sourceId))];
-  const here = (await db.sources.bulkGet(localIds)).filter((s) => s !== undefined && !s.deletedAt && fits(s.name));
-  const found = new Map(here.map((source) => [source!.id as Id<string>, { source: source!, here: true }]));
-  if (words.length > 0) {
-    for (const id of await idsByName(store, fits)) {
-      if (found.size >= most) break;
-      const source = await db.sources.get(id);
-      if (source && !source.deletedAt && !found.has(source.id)) {
-        found.set(source.id, { source, here: localIds.includes(source.id) });
-      }
-    }
+  const here = new Set<string>(local.filter((row) => !row.deletedAt).map((row) => row.sourceId));
+  const isAsked = nameKey(typed) !== '';
+  const fits = isAsked ? await fitting(store, typed) : new Map<string, Fit>();
+  for (const source of await db.sources.bulkGet([...here].filter((id) => !fits.has(id)))) {
+    const fit = source === undefined ? undefined : nameFit(typed, source.name);
+    if (source !== undefined && fit !== undefined) fits.set(source.id, { fit });
   }
-  return [...found.values()].slice(0, most);
+  const ranked = [...fits].sort(
+    ([one, a], [other, b]) => Number(here.has(other)) - Number(here.has(one)) || a.fit - b.fit,
+  );
+  const found: LedgerEntry[] = [];
+  for (const [id, { alias }] of ranked) {
+    if (found.length === most) break;
+    const source = await db.sources.get(id);
+    if (source === undefined || source.deletedAt !== undefined) continue;
+    found.push({ source, here: here.has(id), ...(alias === undefined ? {} : { alias }) });
+  }
+  return found;
 }
 
-/** Ids of the sources of which the name, or an alias, fits. */
-async function idsByName(store: Store, fits: (name: string) => boolean): Promise<SourceId[]> {
-  const { db } = store;
-  const names = ((await db.sources.orderBy('name').uniqueKeys()) as string[]).filter(fits).slice(0, most);
-  const aliases = ((await db.aliases.orderBy('name').uniqueKeys()) as string[]).filter(fits).slice(0, most);
-  const byName = await db.sources.where('name').anyOf(names).primaryKeys();
-  const byAlias = await db.aliases.where('name').anyOf(aliases).toArray();
-  return [...(byName as SourceId[]), ...byAlias.filter((row) => !row.deletedAt).map((row) => row.sourceId)];
+/** Every source of which the name, or an alias, fits, with how well it does. */
+async function fitting(store: Store, typed: string): Promise<Map<string, Fit>> {
+  const { sources, aliases } = store.db;
+  const fits = new Map<string, Fit>();
+  const note = (id: string, fit: Fit) => {
+    if ((fits.get(id)?.fit ?? Number.POSITIVE_INFINITY) > fit.fit) fits.set(id, fit);
+  };
+  const [names, others] = await Promise.all([
+    sources.orderBy('name').uniqueKeys(),
+    aliases.orderBy('name').uniqueKeys(),
+  ]);
+  const nameFits = fitsOf(names as string[], typed);
+  const aliasFits = fitsOf(others as string[], typed);
+  await sources
+    .where('name')
+    .anyOf([...nameFits.keys()])
+    .eachPrimaryKey((id, { key }) => note(id, { fit: nameFits.get(key as string)! }));
+  for (const row of await aliases
+    .where('name')
+    .anyOf([...aliasFits.keys()])
+    .toArray()) {
+    if (row.deletedAt === undefined) note(row.sourceId, { fit: aliasFits.get(row.name)!, alias: row.name });
+  }
+  return fits;
+}
+
+const looked = 200; // names: more than that fit no question a person would ask
+
+function fitsOf(names: readonly string[], typed: string): Map<string, number> {
+  const fits: [string, number][] = [];
+  for (const name of names) {
+    const fit = nameFit(typed, name);
+    if (fit !== undefined) fits.push([name, fit]);
+  }
+  return new Map(fits.sort((a, b) => a[1] - b[1]).slice(0, looked));
 }

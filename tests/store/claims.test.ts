@@ -78,7 +78,7 @@ describe('an attribution', () => {
   test('makes the source, its appearance and the link in one step', async () => {
     const { store, claimId, storyId } = await marked();
     const { attributionId, sourceId } = await done(attribute(store, claimId, { name: ' Channel  A ', type: 'media' }));
-    expect(await store.db.sources.get(sourceId)).toMatchObject({ name: 'Channel A', type: 'media' });
+    expect(await store.db.sources.get(sourceId!)).toMatchObject({ name: 'Channel A', type: 'media' });
     expect(await store.db.appearances.toArray()).toMatchObject([{ storyId, sourceId, naming: 'named' }]);
     expect(await store.db.attributions.get(attributionId)).toMatchObject({
       links: [{ sourceId }],
@@ -140,7 +140,7 @@ describe('an attribution', () => {
     const { store, claimId } = await marked();
     const { attributionId, sourceId } = await done(attribute(store, claimId, { name: 'Channel A' }));
     await done(deleteAttribution(store, attributionId));
-    expect((await store.db.sources.get(sourceId))?.deletedAt).toBeUndefined();
+    expect((await store.db.sources.get(sourceId!))?.deletedAt).toBeUndefined();
     const gone = { ok: false, reason: 'gone' };
     expect(await deleteAttribution(store, 'x' as AttributionId)).toEqual(gone);
     expect(await editAttribution(store, attributionId, { directness: 'direct' })).toEqual(gone);
@@ -160,9 +160,9 @@ describe('a source', () => {
     const { store, storyId, claimId } = await marked();
     const { sourceId } = await done(attribute(store, claimId, { name: 'critics' }));
     expect((await store.db.appearances.toArray())[0]?.naming).toBe('vague');
-    await done(setNaming(store, storyId, sourceId, 'described'));
+    await done(setNaming(store, storyId, sourceId!, 'described'));
     expect((await store.db.appearances.toArray())[0]?.naming).toBe('described');
-    await done(setNaming(store, storyId, sourceId, undefined));
+    await done(setNaming(store, storyId, sourceId!, undefined));
     expect((await store.db.appearances.toArray())[0]).not.toHaveProperty('naming');
     expect(await store.db.appearances.count()).toBe(1);
   });
@@ -170,7 +170,7 @@ describe('a source', () => {
   test('cannot lose its name', async () => {
     const { store, claimId } = await marked();
     const { sourceId } = await done(attribute(store, claimId, { name: 'YTN' }));
-    expect(await editSource(store, sourceId, { name: ' ' })).toEqual({ ok: false, reason: 'not-possible' });
-    expect((await done(editSource(store, sourceId, { description: 'news channel' }))).rev).toBe(2);
+    expect(await editSource(store, sourceId!, { name: ' ' })).toEqual({ ok: false, reason: 'not-possible' });
+    expect((await done(editSource(store, sourceId!, { description: 'news channel' }))).rev).toBe(2);
   });
 });

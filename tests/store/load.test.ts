@@ -17,8 +17,8 @@ async function full() {
   const { sourceId } = await done(attribute(store, claimId, { name: 'Channel A', type: 'media' }));
   await done(markSource(store, story.marked('Ko Yong-hwan')));
   await done(addNote(store, 'claim', claimId, story.storyId, 'who counted?'));
-  await done(addNote(store, 'source', sourceId, undefined, 'known since 2014'));
-  await done(addNote(store, 'source', sourceId, story.storyId, 'noted while reading'));
+  await done(addNote(store, 'source', sourceId!, undefined, 'known since 2014'));
+  await done(addNote(store, 'source', sourceId!, story.storyId, 'noted while reading'));
   await done(noteOnPassage(store, story.marked('empty bunks'), 'why?'));
   return { store, claimId, sourceId, ...story };
 }

@@ -85,7 +85,7 @@ describe('accepting a suggestion', () => {
     const story = await keepSample(store);
     const claimId = await done(markClaim(store, story.marked('Tighter surveillance only makes people angrier')));
     const { sourceId } = await done(attribute(store, claimId, { name: 'ko yong-hwan', type: 'citizen' }));
-    await done(setNaming(store, story.storyId, sourceId, 'described'));
+    await done(setNaming(store, story.storyId, sourceId!, 'described'));
     await done(acceptSuggestions(store, page, [defected]));
     const project = (await storyOf(store))!;
     expect(project.sources.filter(({ name }) => name.toLowerCase() === 'ko yong-hwan')).toMatchObject([

@@ -88,7 +88,7 @@ test('doing something new leaves nothing to do again', async () => {
 test('a field changed again since, elsewhere, keeps its newer value', async () => {
   const { store, claimId, storyId } = await marked();
   const { sourceId } = await done(attribute(store, claimId, { name: 'critics' }));
-  await done(setNaming(store, storyId, sourceId, 'described'));
+  await done(setNaming(store, storyId, sourceId!, 'described'));
   const [row] = await store.db.appearances.toArray();
   // As a bulk edit in the library does, which is no step of this story.
   await done(
@@ -134,14 +134,14 @@ describe('two stories', () => {
     const first = await done(markClaim(store, here.marked('More than 20 labourers')));
     const second = await done(markClaim(store, there.marked('More than 20 labourers')));
     const { sourceId } = await done(attribute(store, first, { name: 'Channel A' }));
-    await done(attribute(store, second, { sourceId }));
+    await done(attribute(store, second, { sourceId: sourceId! }));
     await done(undo(store, here.storyId));
-    expect((await store.db.sources.get(sourceId))?.deletedAt).toBeUndefined();
+    expect((await store.db.sources.get(sourceId!))?.deletedAt).toBeUndefined();
     await done(redo(store, here.storyId));
     await done(undo(store, here.storyId));
-    expect((await store.db.sources.get(sourceId))?.deletedAt).toBeUndefined();
+    expect((await store.db.sources.get(sourceId!))?.deletedAt).toBeUndefined();
     await done(undo(store, there.storyId));
-    expect((await store.db.sources.get(sourceId))?.deletedAt).toBeUndefined();
+    expect((await store.db.sources.get(sourceId!))?.deletedAt).toBeUndefined();
   });
 });
 

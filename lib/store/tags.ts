@@ -1,0 +1,124 @@
+import type { Id, StoryId, TagId } from '#core/model/id.ts';
+import type { Noted, Tag } from '#core/model/note.ts';
+import { nameFit } from '#core/text/name-fit.ts';
+import { nameKey } from '#core/text/names.ts';
+import { cleanTag } from '#core/text/tag-name.ts';
+import type { Store } from './database.ts';
+import { StoreRefusal } from './failures.ts';
+import { type Written, write } from './write.ts';
+import type { Writer } from './writer.ts';
+
+/** Puts a tag on a record, making the tag if none has that name; a tag it bears already is left as it is. */
+export function addTag(
+  store: Store,
+  on: Noted,
+  onId: Id<string>,
+  name: string,
+  storyId?: StoryId,
+): Promise<Written<TagId>> {
+  return write(store, { label: 'tag', ...(storyId ? { storyId } : {}) }, async (writer) => {
+    const clean = cleanTag(name);
+    if (clean === '') throw new StoreRefusal('not-possible');
+    writer.about(`#${clean}`);
+    const tagId = ((await tagNamed(store, clean))?.id ?? (await writer.add('tags', { name: clean })).id) as TagId;
+    const worn = await store.db.taggings.where('onId').equals(onId).toArray();
+    if (!worn.some((row) => row.tagId === tagId && !row.deletedAt)) await writer.add('taggings', { tagId, on, onId });
+    return tagId;
+  });
+}
+
+/** Takes a tag from a record; the tag itself stays. */
+export function removeTag(store: Store, onId: Id<string>, tagId: TagId, storyId?: StoryId): Promise<Written<void>> {
+  return write(store, { label: 'untag', ...(storyId ? { storyId } : {}) }, async (writer) => {
+    writer.about(`#${(await store.db.tags.get(tagId))?.name ?? ''}`);
+    for (const row of await store.db.taggings.where('onId').equals(onId).toArray()) {
+      if (row.tagId === tagId) await writer.remove('taggings', row.id);
+    }
+  });
+}
+
+/** Gives a tag another name, everywhere; with the name of another tag the two become one. */
+export function renameTag(store: Store, tagId: TagId, name: string): Promise<Written<TagId>> {
+  return write(store, { label: 'rename-tag' }, async (writer) => {
+    const clean = cleanTag(name);
+    if (clean === '') throw new StoreRefusal('not-possible');
+    const tag = await store.db.tags.get(tagId);
+    writer.about(`#${tag?.name ?? ''} → #${clean}`);
+    const twin = await tagNamed(store, clean);
+    if (twin === undefined || twin.id === tagId) await writer.patch('tags', tagId, { name: clean });
+    else await join(store, writer, tagId, twin.id as TagId);
+    return (twin?.id ?? tagId) as TagId;
+  });
+}
+
+/** Makes one tag of two, everywhere: what bears `from` bears `to`. */
+export function mergeTags(store: Store, from: TagId, to: TagId): Promise<Written<void>> {
+  return write(store, { label: 'merge-tags' }, async (writer) => {
+    const [lost, kept] = await store.db.tags.bulkGet([from, to]);
+    if (from === to) throw new StoreRefusal('not-possible');
+    if (!lost || !kept || lost.deletedAt !== undefined || kept.deletedAt !== undefined) throw new StoreRefusal('gone');
+    writer.about(`#${lost.name} → #${kept.name}`);
+    await join(store, writer, from, to);
+  });
+}
+
+/** Deletes a tag, and takes it from everything that bears it. */
+export function deleteTag(store: Store, tagId: TagId): Promise<Written<void>> {
+  return write(store, { label: 'delete-tag' }, async (writer) => {
+    writer.about(`#${(await store.db.tags.get(tagId))?.name ?? ''}`);
+    for (const row of await store.db.taggings.where('tagId').equals(tagId).toArray()) {
+      await writer.remove('taggings', row.id);
+    }
+    await writer.remove('tags', tagId);
+  });
+}
+
+/** A tag with how many records bear it. */
+export interface CountedTag {
+  readonly tag: Tag;
+  readonly count: number;
+}
+
+/** All tags, by name, each with how many records bear it. */
+export async function listTags(store: Store): Promise<CountedTag[]> {
+  const tags = (await store.db.tags.orderBy('name').toArray()).filter((tag) => tag.deletedAt === undefined);
+  const counts = new Map<string, number>();
+  await store.db.taggings.each((row) => {
+    if (row.deletedAt === undefined) counts.set(row.tagId, (counts.get(row.tagId) ?? 0) + 1);
+  });
+  return tags.map((tag) => ({ tag, count: counts.get(tag.id) ?? 0 }));
+}
+
+const most = 8; // tags: what fits under a field without scrolling
+
+/** The tags that may be meant by what was typed, the best fitting first. */
+export async function findTags(store: Store, typed: string): Promise<Tag[]> {
+  const tags = (await store.db.tags.orderBy('name').toArray()).filter((tag) => tag.deletedAt === undefined);
+  return tags
+    .flatMap((tag) => {
+      const fit = nameFit(cleanTag(typed), tag.name);
+      return fit === undefined ? [] : [{ tag, fit }];
+    })
+    .sort((a, b) => a.fit - b.fit)
+    .slice(0, most)
+    .map(({ tag }) => tag);
+}
+
+async function tagNamed(store: Store, name: string): Promise<Tag | undefined> {
+  const key = nameKey(name);
+  return (await store.db.tags.toArray()).find(
+    (tag) => tag.deletedAt === undefined && (tag.name === name || (key !== '' && nameKey(tag.name) === key)),
+  );
+}
+
+async function join(store: Store, writer: Writer, from: TagId, to: TagId): Promise<void> {
+  const { taggings } = store.db;
+  const worn = await taggings.where('tagId').equals(to).toArray();
+  const bearers = new Set(worn.filter((row) => row.deletedAt === undefined).map((row) => row.onId));
+  for (const row of await taggings.where('tagId').equals(from).toArray()) {
+    if (row.deletedAt !== undefined) continue;
+    if (bearers.has(row.onId)) await writer.remove('taggings', row.id);
+    else await writer.patch('taggings', row.id, { tagId: to });
+  }
+  await writer.remove('tags', from);
+}
