@@ -37,16 +37,12 @@ export function watchTouch(
 ): Touching {
   let fresh: Range | undefined;
   const selectings: Selecting[] = [];
-  // Firefox 153: marks painted in a frame took those of the page away. Until that is understood, none are made there.
-  const windows = attendWindows(
-    (view) => {
-      selectings.push(watchSelection(view, select, signal));
-      view.addEventListener('keydown', pressed, { capture: true, signal });
-      view.addEventListener('click', clicked, { signal });
-      view.addEventListener('mousemove', (event) => deeds.point(event), { passive: true, signal });
-    },
-    !import.meta.env.FIREFOX,
-  );
+  const windows = attendWindows((view) => {
+    selectings.push(watchSelection(view, select, signal));
+    view.addEventListener('keydown', pressed, { capture: true, signal });
+    view.addEventListener('click', clicked, { signal });
+    view.addEventListener('mousemove', (event) => deeds.point(event), { passive: true, signal });
+  });
 
   function select(range: Range | undefined): void {
     fresh = range;

@@ -1,6 +1,7 @@
 import type { Id } from '#core/model/id.ts';
 import type { Look, PlaceState } from '#core/model/mark.ts';
 import { highlightName, isDarkPage, lookSheet, overlays, type PaintedLook } from './looks.ts';
+import { registryOf } from './registry.ts';
 
 /** A mark and where it was found on the page. */
 export interface Painted {
@@ -35,17 +36,16 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   const show = (look: PaintedLook, ranges: readonly Range[]) => {
     const byDocument = Map.groupBy(ranges, (range) => range.startContainer.ownerDocument);
     for (const canvas of canvases.keys()) {
-      const view = canvas.defaultView;
-      if (view === null) continue; // the frame is gone
-      const { CSS, Highlight } = view;
+      const registry = registryOf(canvas);
+      if (registry === undefined) continue; // the frame is gone
       const own = byDocument.get(canvas) ?? [];
       if (own.length === 0) {
-        CSS.highlights.delete(highlightName[look]);
+        registry.delete(highlightName[look]);
         continue;
       }
-      const highlight = new Highlight(...own);
+      const highlight = new canvas.defaultView!.Highlight(...own);
       highlight.priority = overlays.indexOf(look) + 1;
-      CSS.highlights.set(highlightName[look], highlight);
+      registry.set(highlightName[look], highlight);
     }
   };
   const rangesOf = (id: Id<string> | undefined) =>
@@ -83,7 +83,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   signal.addEventListener('abort', () => {
     clearTimeout(flashing);
     for (const [canvas, roots] of canvases) {
-      for (const name of Object.values(highlightName)) canvas.defaultView?.CSS.highlights.delete(name);
+      for (const name of Object.values(highlightName)) registryOf(canvas)?.delete(name);
       const sheet = sheets.get(canvas);
       for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((s) => s !== sheet);
     }

@@ -1,8 +1,8 @@
 /**
  * Calls `attend` once for this window and for each frame of the same origin, those that come later too; `look` again
- * whenever the page has changed. Frames of other origins (ads, players) are left alone, and all of them without `frames`.
+ * whenever the page has changed. Frames of other origins (ads, players) are left alone.
  */
-export function attendWindows(attend: (view: Window) => void, frames: boolean): { look: () => void } {
+export function attendWindows(attend: (view: Window) => void): { look: () => void } {
   const attended = new WeakSet<Document>();
   const visit = (view: Window, depth: number) => {
     const { document } = view;
@@ -10,7 +10,7 @@ export function attendWindows(attend: (view: Window) => void, frames: boolean): 
       attended.add(document);
       attend(view);
     }
-    if (!frames || depth >= deepest) return;
+    if (depth >= deepest) return;
     for (const frame of document.querySelectorAll('iframe')) {
       const inner = frame.contentDocument?.defaultView; // null for another origin
       if (inner) visit(inner, depth + 1);
