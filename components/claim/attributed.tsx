@@ -1,55 +1,65 @@
-import { X } from 'lucide-react';
+import type { Ref } from 'react';
 import { Button } from '#components/kit/button.tsx';
-import { Pick } from '#components/kit/pick.tsx';
+import { Choice } from '#components/kit/choice.tsx';
 import { type Codebook, fieldOf } from '#core/model/codebook.ts';
-import type { AttributionId, SourceId } from '#core/model/id.ts';
+import type { AttributionId } from '#core/model/id.ts';
 import type { AttributionView } from '#core/tally/claim-view.ts';
 import { i18n } from '#i18n';
 import styles from './attributed.module.css';
-import { Chain } from './chain.tsx';
+import { ChainEditor } from './chain-editor.tsx';
 import { optionsOf } from './codebook-options.ts';
 import type { ClaimDeeds } from './deeds.ts';
+import { NameField } from './name-field.tsx';
+import { PrintedFields } from './printed-fields.tsx';
 
 interface Props {
   readonly view: AttributionView;
   readonly codebook: Codebook;
   readonly deeds: ClaimDeeds;
+  readonly viaRef?: Ref<HTMLInputElement>;
+  readonly onDone: () => void;
 }
 
-/** One answer to "Says who?": the chain, and what is said of the source that the claim rests on. */
-export function Attributed({ view, codebook, deeds }: Props) {
-  const first = view.links.find((link) => link.source !== undefined);
-  const source = first?.source;
-  const name = source?.name ?? i18n.t('claims.notGiven');
+/** One answer to "Says who?": the chain, link by link, through whom else it came, and how it is worded. */
+export function Attributed({ view, codebook, deeds, viaRef, onDone }: Props) {
+  const { attribution, links } = view;
+  const id = attribution.id as AttributionId;
+  const isGiven = links[0]?.source !== undefined;
   return (
     <div className={styles.attributed}>
-      <div className={styles.top}>
-        <Chain view={view} />
-        <Button
-          look="plain"
-          aria-label={i18n.t('who.remove', [name])}
-          icon={<X size={14} />}
-          onClick={() => deeds.removeAttribution(view.attribution.id as AttributionId)}
-        />
-      </div>
-      {source && (
+      <ChainEditor view={view} codebook={codebook} deeds={deeds} />
+      <div className={styles.row}>
+        <span className={styles.label} aria-hidden="true">
+          {i18n.t('chain.via')}
+        </span>
         <div className={styles.fields}>
-          <Pick
-            label={i18n.t('who.type')}
-            unset={i18n.t('who.typeNotSet')}
-            options={optionsOf(codebook, 'type')}
-            chosen={source.type}
-            onChoose={(type) => deeds.setType(source.id as SourceId, type)}
+          <NameField
+            label={i18n.t('chain.via')}
+            placeholder={i18n.t('chain.viaPlaceholder')}
+            useSpeakers={deeds.useSpeakers}
+            onChoose={(speaker) => deeds.editChain(id, { do: 'insert', at: links.length, speaker })}
+            onDone={onDone}
+            {...(viaRef === undefined ? {} : { inputRef: viaRef })}
           />
-          <Pick
-            label={fieldOf(codebook, 'naming')?.label ?? 'Naming'}
-            unset={i18n.t('who.typeNotSet')}
-            options={optionsOf(codebook, 'naming')}
-            chosen={first?.naming}
-            onChoose={(naming) => deeds.setNaming(source.id as SourceId, naming)}
-          />
+          {isGiven && (
+            <Button onClick={() => deeds.editChain(id, { do: 'insert', at: 0, speaker: { notGiven: true } })}>
+              {i18n.t('chain.originNotGiven')}
+            </Button>
+          )}
         </div>
-      )}
+      </div>
+      <Choice
+        label={fieldOf(codebook, 'directness')?.label ?? 'directness'}
+        options={optionsOf(codebook, 'directness')}
+        chosen={attribution.directness}
+        onChoose={(directness) => deeds.editAttribution(id, { directness })}
+      />
+      <PrintedFields
+        attribution={attribution}
+        codebook={codebook}
+        ownReporting={deeds.ownReporting}
+        onEdit={(changes) => deeds.editAttribution(id, changes)}
+      />
     </div>
   );
 }

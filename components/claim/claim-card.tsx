@@ -1,6 +1,7 @@
 import { Crosshair, Trash2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '#components/kit/button.tsx';
+import { RenderedNote } from '#components/kit/rendered-note.tsx';
 import { type Codebook, labelOf } from '#core/model/codebook.ts';
 import type { Place } from '#core/model/mark.ts';
 import type { Passage } from '#core/model/passage.ts';
@@ -10,6 +11,7 @@ import { Chain } from './chain.tsx';
 import styles from './claim-card.module.css';
 import { ClaimEditor } from './claim-editor.tsx';
 import type { ClaimDeeds } from './deeds.ts';
+import { Flags } from './flags.tsx';
 import { type PlaceDeeds, PlaceNotice } from './place-notice.tsx';
 
 interface Props {
@@ -21,6 +23,12 @@ interface Props {
   /** The words it had before, oldest first. */
   readonly earlier: readonly Passage[];
   readonly isOpen: boolean;
+  /** Which of how many in the list it is, counted from 1. */
+  readonly position: { readonly at: number; readonly of: number };
+  /** Whether the keys of the list act on it. */
+  readonly isCurrent: boolean;
+  /** Whether it was reached by the keys: the focus belongs on it. */
+  readonly takesFocus: boolean;
   /** Whether the cursor belongs in "Says who?" when it opens. */
   readonly asksWho: boolean;
   readonly deeds: ClaimDeeds;
@@ -32,11 +40,16 @@ interface Props {
 
 /** A claim: its words, who said it, what it is; opened, the fields to say so. */
 export function ClaimCard(props: Props) {
-  const { view, codebook, place, placeDeeds, earlier, isOpen, asksWho, deeds, onOpen, onClose, onGo, onDelete } = props;
+  const { view, codebook, place, placeDeeds, earlier, position, isOpen, isCurrent, takesFocus } = props;
+  const { asksWho, deeds, onOpen, onClose, onGo, onDelete } = props;
   const card = useRef<HTMLElement>(null);
+  const cover = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isOpen) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
+    if (isOpen || isCurrent) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, isCurrent]);
+  useEffect(() => {
+    if (takesFocus) cover.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   const words = view.passage.selector.exact;
   const first = view.attributions[0];
   const facts = [
@@ -50,11 +63,14 @@ export function ClaimCard(props: Props) {
   return (
     <article
       ref={card}
-      className={`${styles.card} ${isOpen ? styles.open : ''}`}
+      className={`${styles.card} ${isOpen ? styles.open : ''} ${isCurrent ? styles.current : ''}`}
       data-claim={view.claim.id}
       data-naming={view.naming}
       data-state={place?.state}
-      aria-current={isOpen ? 'true' : undefined}
+      aria-current={isCurrent ? 'true' : undefined}
+      aria-posinset={position.at}
+      aria-setsize={position.of}
+      tabIndex={-1}
     >
       {isOpen ? (
         <div className={styles.top}>
@@ -68,7 +84,13 @@ export function ClaimCard(props: Props) {
           </span>
         </div>
       ) : (
-        <button type="button" className={styles.cover} aria-label={i18n.t('claims.open', [words])} onClick={onOpen}>
+        <button
+          ref={cover}
+          type="button"
+          className={styles.cover}
+          aria-label={i18n.t('claims.open', [words])}
+          onClick={onOpen}
+        >
           <span className={styles.words} dir="auto">
             {words}
           </span>
@@ -91,12 +113,15 @@ export function ClaimCard(props: Props) {
           ))}
         </ul>
       )}
-      {!isOpen &&
-        view.notes.map((note) => (
-          <p key={note.id} className={styles.note} dir="auto">
-            {note.text}
-          </p>
-        ))}
+      <Flags view={view} isOpen={isOpen} />
+      {!isOpen && view.notes.map((note) => <RenderedNote key={note.id} className={styles.note} text={note.text} />)}
+      {!isOpen && view.tags.length > 0 && (
+        <p className={styles.tags}>
+          {view.tags.map((tag) => (
+            <bdi key={tag.id}>#{tag.name}</bdi>
+          ))}
+        </p>
+      )}
       {isOpen && place && <PlaceNotice claim={view.claim} passage={view.passage} place={place} deeds={placeDeeds} />}
       {isOpen && earlier.length > 0 && (
         <details className={styles.history}>
@@ -108,7 +133,15 @@ export function ClaimCard(props: Props) {
           ))}
         </details>
       )}
-      {isOpen && <ClaimEditor view={view} codebook={codebook} asksWho={asksWho} deeds={deeds} />}
+      {isOpen && (
+        <ClaimEditor
+          view={view}
+          codebook={codebook}
+          asksWho={asksWho}
+          deeds={deeds}
+          onDone={() => card.current?.focus()}
+        />
+      )}
     </article>
   );
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { Plus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '#components/kit/button.tsx';
 import { Choice } from '#components/kit/choice.tsx';
 import type { Codebook } from '#core/model/codebook.ts';
-import type { AttributionId } from '#core/model/id.ts';
 import type { ClaimView } from '#core/tally/claim-view.ts';
 import { i18n } from '#i18n';
 import { Attributed } from './attributed.tsx';
@@ -10,62 +11,83 @@ import { optionsOf } from './codebook-options.ts';
 import type { ClaimDeeds } from './deeds.ts';
 import { NoteField } from './note-field.tsx';
 import { SaysWho } from './says-who.tsx';
+import { StatusField } from './status-field.tsx';
+import { TagsField } from './tags-field.tsx';
 
 interface Props {
   readonly view: ClaimView;
   readonly codebook: Codebook;
   readonly asksWho: boolean;
   readonly deeds: ClaimDeeds;
+  /** The person is through with the names: the keys of the list are wanted again. */
+  readonly onDone: () => void;
 }
 
 /** The fields of an open claim. */
-export function ClaimEditor({ view, codebook, asksWho, deeds }: Props) {
+export function ClaimEditor({ view, codebook, asksWho, deeds, onDone }: Props) {
+  const { claim, attributions, notes, tags } = view;
   const who = useRef<HTMLInputElement>(null);
+  const editor = useRef<HTMLDivElement>(null);
+  const via = useRef<HTMLInputElement>(null);
+  const [asksAnother, setAsksAnother] = useState(false);
+  const counted = useRef(attributions.length);
   useEffect(() => {
-    if (asksWho) who.current?.focus();
+    if (!asksWho) return;
+    const first = who.current ?? editor.current?.querySelector<HTMLElement>('[role=tab][tabindex="0"]');
+    first?.focus();
   }, [asksWho]);
   const proposed = deeds.proposal?.name;
   useEffect(() => {
     // What is typed takes the place of what is proposed.
     if (proposed !== undefined && document.activeElement === who.current) who.current?.select();
   }, [proposed]);
-  const { claim, attributions, notes } = view;
-  const first = attributions[0];
+  useEffect(() => {
+    // The field in which a source was named is gone: the question after it is through whom it came.
+    const isAnswered = attributions.length > counted.current;
+    counted.current = attributions.length;
+    if (!isAnswered) return;
+    setAsksAnother(false);
+    if (document.activeElement === document.body || document.activeElement === who.current) via.current?.focus();
+  }, [attributions.length]);
+  useEffect(() => {
+    if (asksAnother) who.current?.focus();
+  }, [asksAnother]);
 
   return (
-    <div className={styles.editor}>
-      {attributions.map((attribution) => (
-        <Attributed key={attribution.attribution.id} view={attribution} codebook={codebook} deeds={deeds} />
+    <div ref={editor} className={styles.editor}>
+      {attributions.map((attribution, at) => (
+        <Attributed
+          key={attribution.attribution.id}
+          view={attribution}
+          codebook={codebook}
+          deeds={deeds}
+          onDone={onDone}
+          {...(at === attributions.length - 1 ? { viaRef: via } : {})}
+        />
       ))}
-      <SaysWho
-        codebook={codebook}
-        isFirst={attributions.length === 0}
-        isUnsourced={claim.unsourced}
-        deeds={deeds}
-        inputRef={who}
-      />
+      {attributions.length === 0 || asksAnother ? (
+        <SaysWho
+          codebook={codebook}
+          isFirst={attributions.length === 0}
+          isUnsourced={claim.unsourced}
+          deeds={deeds}
+          inputRef={who}
+          onDone={onDone}
+        />
+      ) : (
+        <Button look="plain" icon={<Plus size={14} />} onClick={() => setAsksAnother(true)}>
+          {i18n.t('who.another')}
+        </Button>
+      )}
       <Choice
         label={labelIn(codebook, 'kind')}
         options={optionsOf(codebook, 'kind')}
         chosen={claim.kind}
         onChoose={(kind) => deeds.edit({ kind })}
       />
-      {first && (
-        <Choice
-          label={labelIn(codebook, 'directness')}
-          options={optionsOf(codebook, 'directness')}
-          chosen={first.attribution.directness}
-          onChoose={(directness) => deeds.editAttribution(first.attribution.id as AttributionId, { directness })}
-        />
-      )}
-      <Choice
-        label={labelIn(codebook, 'status')}
-        options={optionsOf(codebook, 'status')}
-        chosen={claim.status}
-        clearable={false}
-        onChoose={(status) => status !== undefined && deeds.edit({ status })}
-      />
+      <StatusField claim={claim} codebook={codebook} onEdit={deeds.edit} />
       <NoteField note={notes[0]} label={i18n.t('note.label')} onSave={deeds.note} />
+      <TagsField tags={tags} useTags={deeds.useTags} onAdd={deeds.tag} onRemove={deeds.untag} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { nameKey } from '#core/text/names.ts';
 import { i18n } from '#i18n';
 import { optionsOf } from './codebook-options.ts';
 import type { ClaimDeeds, Speaker } from './deeds.ts';
+import { notGivenKey, notGivenOption } from './name-field.tsx';
 import styles from './says-who.module.css';
 
 const newKey = 'new';
@@ -20,10 +21,12 @@ interface Props {
   readonly isUnsourced: boolean;
   readonly deeds: ClaimDeeds;
   readonly inputRef: Ref<HTMLInputElement>;
+  /** Enter with nothing typed: that was all. */
+  readonly onDone: () => void;
 }
 
 /** "Says who?": a name, from the ledger or new, or as proposed; a new one may be given its type before Enter. */
-export function SaysWho({ codebook, isFirst, isUnsourced, deeds, inputRef }: Props) {
+export function SaysWho({ codebook, isFirst, isUnsourced, deeds, inputRef, onDone }: Props) {
   const { proposal } = deeds;
   const [typed, setTyped] = useState<string>();
   const text = typed ?? proposal?.name ?? '';
@@ -34,13 +37,15 @@ export function SaysWho({ codebook, isFirst, isUnsourced, deeds, inputRef }: Pro
   const others = (speakers ?? []).filter(({ name }) => !isProposed || nameKey(name) !== nameKey(proposal.name));
   const options: Option[] = others.map(({ id, name, detail }) => ({ key: id, label: name, detail }));
   if (isProposed) options.unshift({ key: proposedKey, label: proposal.name, detail: proposal.detail });
+  else if (text.trim() === '') options.push(notGivenOption());
   else if (isNew && speakers !== undefined) options.push({ key: newKey, label: i18n.t('who.newNamed', [text.trim()]) });
 
   async function choose(key: string | undefined) {
     const name = text.trim();
-    if (name === '' && key === undefined) return;
+    if (name === '' && key === undefined) return onDone();
     setTyped('');
     setType(undefined);
+    if (key === notGivenKey) return deeds.attribute({ notGiven: true });
     if (key === proposedKey || (key === undefined && isProposed)) {
       proposal?.accept(type === undefined ? {} : { type });
       return;

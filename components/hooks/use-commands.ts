@@ -1,25 +1,36 @@
 import { useMemo } from 'react';
 import type { Attribution } from '#core/model/attribution.ts';
 import type { Claim } from '#core/model/claim.ts';
-import type { AttributionId, ClaimId, Id, NoteId, SourceId, StoryId } from '#core/model/id.ts';
+import type { AliasId, AttributionId, ClaimId, Id, NoteId, SourceId, StoryId, TagId } from '#core/model/id.ts';
 import type { Noted } from '#core/model/note.ts';
 import type { Source } from '#core/model/source.ts';
-import type { Step } from '#core/model/step.ts';
+import type { Step, StepLabel } from '#core/model/step.ts';
 import type { Answered, Taken } from '#core/review/take.ts';
-import { attribute, deleteAttribution, editAttribution, type Speaker } from '#store/attributions.ts';
+import { addAlias, removeAlias } from '#store/aliases.ts';
+import {
+  attribute,
+  type ChainEdit,
+  deleteAttribution,
+  editAttribution,
+  editChain,
+  type Speaker,
+} from '#store/attributions.ts';
 import { deleteClaim, editClaim } from '#store/claims.ts';
 import type { Store } from '#store/database.ts';
 import type { StoreFailure } from '#store/failures.ts';
+import { mergeSources } from '#store/merge-sources.ts';
 import { addNote, deleteNote, editNote } from '#store/notes.ts';
 import { editSource, setNaming } from '#store/sources.ts';
 import { type AnsweredPage, acceptSuggestions, attributeAsSuggested, dismissSuggestion } from '#store/suggestions.ts';
 import type { Patch } from '#store/tables.ts';
+import { addTag, removeTag } from '#store/tags.ts';
 import { redo, undo } from '#store/undo.ts';
 import type { Written } from '#store/write.ts';
 
 /** Hears how each command ended. */
 export interface Outcomes {
-  saved(): void;
+  /** `label`: what it did, where nobody else says so. */
+  saved(label?: StepLabel): void;
   failed(reason: StoreFailure): void;
 }
 
@@ -32,30 +43,38 @@ export function useCommands(store: Store, outcomes: Outcomes): Commands {
 }
 
 function commandsOf(store: Store, outcomes: Outcomes) {
-  const done = async <T>(writing: Promise<Written<T>>): Promise<Written<T>> => {
+  const done = async <T>(writing: Promise<Written<T>>, label?: StepLabel): Promise<Written<T>> => {
     const written = await writing;
-    if (written.ok) outcomes.saved();
+    if (written.ok) outcomes.saved(label);
     else outcomes.failed(written.reason);
     return written;
   };
   return {
-    attribute: (claimId: ClaimId, speaker: Speaker) => done(attribute(store, claimId, speaker)),
+    attribute: (claimId: ClaimId, speaker: Speaker) => done(attribute(store, claimId, speaker), 'attribute'),
     editAttribution: (id: AttributionId, changes: Patch<Omit<Attribution, 'sourceIds' | 'claimId' | 'storyId'>>) =>
-      done(editAttribution(store, id, changes)),
-    deleteAttribution: (id: AttributionId) => done(deleteAttribution(store, id)),
-    editClaim: (id: ClaimId, changes: Patch<Claim>) => done(editClaim(store, id, changes)),
+      done(editAttribution(store, id, changes), 'edit-attribution'),
+    editChain: (id: AttributionId, edit: ChainEdit) =>
+      done(editChain(store, id, edit), edit.do === 'move' ? undefined : 'edit-chain'),
+    deleteAttribution: (id: AttributionId) => done(deleteAttribution(store, id), 'delete-attribution'),
+    editClaim: (id: ClaimId, changes: Patch<Claim>) => done(editClaim(store, id, changes), 'edit-claim'),
     deleteClaim: (id: ClaimId) => done(deleteClaim(store, id)),
-    addNote: (on: Noted, onId: Id<string>, storyId: StoryId, text: string) =>
+    addNote: (on: Noted, onId: Id<string>, storyId: StoryId | undefined, text: string) =>
       done(addNote(store, on, onId, storyId, text)),
     editNote: (id: NoteId, text: string, seenRev: number) => done(editNote(store, id, text, seenRev)),
-    deleteNote: (id: NoteId) => done(deleteNote(store, id)),
+    deleteNote: (id: NoteId) => done(deleteNote(store, id), 'delete-note'),
+    tag: (on: Noted, onId: Id<string>, name: string, storyId?: StoryId) =>
+      done(addTag(store, on, onId, name, storyId), 'tag'),
+    untag: (onId: Id<string>, tagId: TagId, storyId?: StoryId) => done(removeTag(store, onId, tagId, storyId), 'untag'),
     editSource: (storyId: StoryId, id: SourceId, changes: Patch<Source>) =>
-      done(editSource(store, id, changes, storyId)),
+      done(editSource(store, id, changes, storyId), 'edit-source'),
+    addAlias: (storyId: StoryId, id: SourceId, name: string) => done(addAlias(store, id, name, storyId), 'edit-source'),
+    removeAlias: (storyId: StoryId, id: AliasId) => done(removeAlias(store, id, storyId), 'edit-source'),
+    mergeSources: (storyId: StoryId, from: SourceId, to: SourceId) => done(mergeSources(store, from, to, storyId)),
     setNaming: (storyId: StoryId, id: SourceId, naming: string | undefined) =>
-      done(setNaming(store, storyId, id, naming)),
+      done(setNaming(store, storyId, id, naming), 'edit-source'),
     acceptSuggestions: (page: AnsweredPage, taken: readonly Taken[]) => done(acceptSuggestions(store, page, taken)),
     attributeAsSuggested: (page: AnsweredPage, id: ClaimId, taken: Taken) =>
-      done(attributeAsSuggested(store, page, id, taken)),
+      done(attributeAsSuggested(store, page, id, taken), 'attribute'),
     dismissSuggestion: (page: AnsweredPage, answered: Answered, words: string) =>
       done(dismissSuggestion(store, page, answered, words)),
     undo: (storyId: StoryId): Promise<Written<Step>> => done(undo(store, storyId)),

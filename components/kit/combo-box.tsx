@@ -18,6 +18,8 @@ interface Props {
   /** Enter on an option, or a click; `undefined` for Enter with none in reach. */
   readonly onChoose: (key: string | undefined) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** Backspace with nothing typed. */
+  readonly onEmptied?: () => void;
   /** How many there are, as a sentence for the screen reader. */
   readonly announce: (count: number) => string;
 }
@@ -26,7 +28,8 @@ interface Props {
  * A field with a list of what may be meant, after the ARIA pattern (list autocomplete, manual selection by arrows):
  * the first option is the one Enter takes.
  */
-export function ComboBox({ label, placeholder, text, onText, options, onChoose, inputRef, announce }: Props) {
+export function ComboBox(props: Props) {
+  const { label, placeholder, text, onText, options, onChoose, inputRef, onEmptied, announce } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
@@ -40,6 +43,7 @@ export function ComboBox({ label, placeholder, text, onText, options, onChoose, 
 
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return; // the key belongs to the input method
+    if (event.key === 'Backspace' && text === '') return onEmptied?.();
     if (event.key === 'Enter') choose(reach?.key);
     else if (event.key === 'Escape' && open) setOpen(false);
     else if (event.key === 'ArrowDown') {

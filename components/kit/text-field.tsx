@@ -6,11 +6,14 @@ interface Props {
   /** The text as it is kept. */
   readonly text: string;
   readonly required?: boolean;
+  /** A whole number from 1 on. */
+  readonly isNumber?: boolean;
+  readonly placeholder?: string;
   readonly onSave: (text: string) => void;
 }
 
 /** A line of text, saved on Enter or when left; Escape takes back what was typed. */
-export function TextField({ label, text, required = false, onSave }: Props) {
+export function TextField({ label, text, required = false, isNumber = false, placeholder, onSave }: Props) {
   const id = useId();
   const [draft, setDraft] = useState<string>();
   function save() {
@@ -27,6 +30,8 @@ export function TextField({ label, text, required = false, onSave }: Props) {
         id={id}
         className={styles.input}
         dir="auto"
+        placeholder={placeholder}
+        {...(isNumber ? { type: 'number', min: 1, step: 1, inputMode: 'numeric' as const } : {})}
         value={draft ?? text}
         required={required}
         onChange={(event) => setDraft(event.target.value)}

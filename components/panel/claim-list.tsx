@@ -5,6 +5,8 @@ import type { ClaimDeeds, Proposal, Speaker, UseSpeakers } from '#components/cla
 import type { Commands } from '#components/hooks/use-commands.ts';
 import { type LedgerEntry, useLedger } from '#components/hooks/use-ledger.ts';
 import type { PanelToPage } from '#components/hooks/use-page.ts';
+import { useTagNames } from '#components/hooks/use-tags.ts';
+import { LongList } from '#components/kit/long-list.tsx';
 import { NoteCard } from '#components/story/note-card.tsx';
 import { type Codebook, labelOf } from '#core/model/codebook.ts';
 import type { ClaimId, Id, NoteId, SourceId, StoryId } from '#core/model/id.ts';
@@ -12,18 +14,23 @@ import type { Place } from '#core/model/mark.ts';
 import type { Note } from '#core/model/note.ts';
 import type { Passage } from '#core/model/passage.ts';
 import type { Project } from '#core/model/project.ts';
-import { type ClaimView, isLive } from '#core/tally/claim-view.ts';
+import type { ClaimView } from '#core/tally/claim-view.ts';
 import { i18n } from '#i18n';
-import type { Active } from './active.ts';
+import { type Active, isOpen } from './active.ts';
 import styles from './claim-list.module.css';
+import type { Entry } from './entries.ts';
 
 interface Props {
-  readonly views: readonly ClaimView[];
+  /** What is shown, in the order of the text. */
+  readonly entries: readonly Entry[];
+  /** Whether there is something, but all of it is filtered away. */
+  readonly isFiltered: boolean;
   readonly project: Project | undefined;
   readonly codebook: Codebook;
   readonly places: readonly Place[];
   readonly active: Active | undefined;
   readonly commands: Commands;
+  readonly ownReporting: boolean;
   readonly proposalFor: (view: ClaimView) => Proposal | undefined;
   readonly tellPage: (message: PanelToPage) => void;
   readonly onActive: (active: Active | undefined) => void;
@@ -32,76 +39,80 @@ interface Props {
 }
 
 /** The claims of a story, and the notes on bare words, in the order of the text. */
-export function ClaimList({
-  views,
-  project,
-  codebook,
-  places,
-  active,
-  commands,
-  proposalFor,
-  tellPage,
-  onActive,
-  onGo,
-  onDelete,
-}: Props) {
-  const notes = useMemo(() => (project ? notesOnWords(project) : []), [project]);
-  const placeOfId = new Map(places.map((place) => [place.id, place]));
-  const claimPlaces = views.flatMap((view) => placeOfId.get(view.claim.id) ?? []);
-  const entries = [
-    ...views.map((view) => ({ at: view.passage, view, note: undefined })),
-    ...notes.map(({ note, passage }) => ({ at: passage, view: undefined, note })),
-  ].sort((one, other) => placeOf(one.at) - placeOf(other.at));
+export function ClaimList(props: Props) {
+  const { entries, isFiltered, project, codebook, places, active, commands, ownReporting } = props;
+  const { proposalFor, tellPage, onActive, onGo, onDelete } = props;
+  const placeOfId = useMemo(() => new Map(places.map((place) => [place.id, place])), [places]);
+  const claimPlaces = (project?.claims ?? []).flatMap((claim) => placeOfId.get(claim.id) ?? []);
+  const passages = useMemo(() => byOwner(project?.passages ?? []), [project]);
 
   if (entries.length === 0) {
     return (
       <div className={styles.empty}>
-        <h2>{i18n.t('claims.emptyTitle')}</h2>
-        <p>{i18n.t('claims.empty')}</p>
-        <p>{i18n.t('claims.emptyKeys')}</p>
+        {isFiltered ? (
+          <p>{i18n.t('search.nothing')}</p>
+        ) : (
+          <>
+            <h2>{i18n.t('claims.emptyTitle')}</h2>
+            <p>{i18n.t('claims.empty')}</p>
+            <p>{i18n.t('claims.emptyKeys')}</p>
+          </>
+        )}
       </div>
     );
   }
+
+  function claim(view: ClaimView, at: number) {
+    const id = view.claim.id as ClaimId;
+    return (
+      <ClaimCard
+        view={view}
+        codebook={codebook}
+        place={placeOfId.get(id)}
+        earlier={earlierWords(view, passages)}
+        placeDeeds={{
+          accept: () => tellPage({ say: 'accept', id }),
+          settle: (as, words) => void commands.editClaim(id, { settled: { as, words } }),
+          choose: (which, take) => tellPage({ say: 'choose', id, at: which, take }),
+          find: (stop) => tellPage({ say: 'find', id, stop }),
+        }}
+        position={{ at: at + 1, of: entries.length }}
+        isOpen={isOpen(active, id)}
+        isCurrent={active?.id === id}
+        takesFocus={active?.id === id && active.as === 'current'}
+        asksWho={active?.id === id && (active.as === 'fresh' || active.as === 'edit')}
+        deeds={{ ...claimDeeds(view, commands, codebook, tellPage), ownReporting, proposal: proposalFor(view) }}
+        onOpen={() => {
+          onActive({ id, as: 'open' });
+          onGo(id);
+        }}
+        onClose={() => onActive({ id, as: 'current' })}
+        onGo={() => onGo(id)}
+        onDelete={() => onDelete(id)}
+      />
+    );
+  }
+
+  function note(note: Note, passage: Passage) {
+    return (
+      <NoteCard
+        note={note}
+        passage={passage}
+        isFresh={active?.id === note.id && active.as === 'fresh'}
+        onSave={(existing, text) => saveNote(commands, existing, text, note)}
+        onGo={() => onGo(note.id)}
+        onDelete={() => void commands.deleteNote(note.id as NoteId)}
+      />
+    );
+  }
+
+  const reached = entries.findIndex(({ id }) => id === active?.id);
   return (
     <section className={styles.list} aria-label={i18n.t('claims.list')}>
       {probablyDiffers(claimPlaces) && <p className={styles.differs}>{i18n.t('place.differs')}</p>}
-      {entries.map(({ at, view, note }) =>
-        view ? (
-          <ClaimCard
-            key={view.claim.id}
-            view={view}
-            codebook={codebook}
-            place={placeOfId.get(view.claim.id)}
-            earlier={earlierWords(view, project)}
-            placeDeeds={{
-              accept: () => tellPage({ say: 'accept', id: view.claim.id }),
-              settle: (as, words) => void commands.editClaim(view.claim.id as ClaimId, { settled: { as, words } }),
-              choose: (at, take) => tellPage({ say: 'choose', id: view.claim.id, at, take }),
-              find: (stop) => tellPage({ say: 'find', id: view.claim.id, stop }),
-            }}
-            isOpen={active?.id === view.claim.id}
-            asksWho={active?.id === view.claim.id && active.fresh}
-            deeds={{ ...claimDeeds(view, commands, codebook), proposal: proposalFor(view) }}
-            onOpen={() => {
-              onActive({ id: view.claim.id, fresh: false });
-              onGo(view.claim.id);
-            }}
-            onClose={() => onActive(undefined)}
-            onGo={() => onGo(view.claim.id)}
-            onDelete={() => onDelete(view.claim.id as ClaimId)}
-          />
-        ) : (
-          <NoteCard
-            key={note.id}
-            note={note}
-            passage={at}
-            isFresh={active?.id === note.id && active.fresh}
-            onSave={(existing, text) => saveNote(commands, existing, text, note)}
-            onGo={() => onGo(note.id)}
-            onDelete={() => void commands.deleteNote(note.id as NoteId)}
-          />
-        ),
-      )}
+      <LongList rows={entries} keyOf={({ id }) => id} reached={reached < 0 ? undefined : reached}>
+        {(entry, at) => ('view' in entry ? claim(entry.view, at) : note(entry.note, entry.passage))}
+      </LongList>
     </section>
   );
 }
@@ -113,25 +124,23 @@ function probablyDiffers(places: readonly Place[]): boolean {
 }
 
 /** The words a claim had before those it has now, oldest first. */
-function earlierWords(view: ClaimView, project: Project | undefined): Passage[] {
-  const own = (project?.passages ?? []).filter((passage) => passage.ofId === view.claim.id);
+function earlierWords(view: ClaimView, passages: ReadonlyMap<string, readonly Passage[]>): readonly Passage[] {
+  const own = passages.get(view.claim.id) ?? [];
   return own.filter(({ id }) => id !== view.claim.passageId).sort((a, b) => a.createdAt - b.createdAt);
 }
 
-/** Where the words stand: in the text, or after all of it when they lie outside. */
-function placeOf(passage: Passage): number {
-  return passage.start ?? 1e9 + passage.selector.start; // 1e9: beyond any text that is read
+function byOwner(passages: readonly Passage[]): Map<string, Passage[]> {
+  const owned = new Map<string, Passage[]>();
+  for (const passage of passages) owned.set(passage.ofId, [...(owned.get(passage.ofId) ?? []), passage]);
+  return owned;
 }
 
-function notesOnWords(project: Project): { note: Note; passage: Passage }[] {
-  const passages = new Map(project.passages.map((passage) => [passage.id, passage]));
-  return project.notes.filter(isLive).flatMap((note) => {
-    const passage = note.passageId && passages.get(note.passageId);
-    return passage ? [{ note, passage }] : [];
-  });
-}
-
-function claimDeeds(view: ClaimView, commands: Commands, codebook: Codebook): ClaimDeeds {
+function claimDeeds(
+  view: ClaimView,
+  commands: Commands,
+  codebook: Codebook,
+  tellPage: (message: PanelToPage) => void,
+): Omit<ClaimDeeds, 'ownReporting'> {
   const claimId = view.claim.id as ClaimId;
   const storyId = view.claim.storyId;
   return {
@@ -139,21 +148,32 @@ function claimDeeds(view: ClaimView, commands: Commands, codebook: Codebook): Cl
     noSource: (unsourced) => void commands.editClaim(claimId, { unsourced }),
     removeAttribution: (id) => void commands.deleteAttribution(id),
     editAttribution: (id, changes) => void commands.editAttribution(id, changes),
+    editChain: (id, edit) => void commands.editChain(id, edit),
+    chooseCue: (id, link, stop) => tellPage({ say: 'find-cue', id, link, stop }),
     edit: (changes) => void commands.editClaim(claimId, changes),
     setType: (id, type) => void commands.editSource(storyId, id, { type }),
     setNaming: (id, naming) => void commands.setNaming(storyId, id, naming),
+    tag: (name) => void commands.tag('claim', claimId, name, storyId),
+    untag: (id) => void commands.untag(claimId, id, storyId),
     note: (existing, text) =>
       existing ? saveNote(commands, existing, text, existing) : addNote(commands, claimId, storyId, text),
     useSpeakers: (typed) => useSpeakers(typed, storyId, codebook),
+    useTags: useTagNames,
   };
 }
 
-function useSpeakers(typed: string, storyId: StoryId, codebook: Codebook): ReturnType<UseSpeakers> {
+/** The ledger's answers as things to choose from; for the fields in which sources are named. */
+export function useSpeakers(typed: string, storyId: StoryId, codebook: Codebook): ReturnType<UseSpeakers> {
   const { answer, find } = useLedger(typed, storyId);
-  const toSpeaker = ({ source, here }: LedgerEntry): Speaker => ({
+  const toSpeaker = ({ source, here, alias }: LedgerEntry): Speaker => ({
     id: source.id as SourceId,
     name: source.name,
-    detail: [labelOf(codebook, 'type', source.type), source.description, here ? i18n.t('who.inStory') : undefined]
+    detail: [
+      alias,
+      labelOf(codebook, 'type', source.type),
+      source.description,
+      here ? i18n.t('who.inStory') : undefined,
+    ]
       .filter(Boolean)
       .join(', '),
   });

@@ -29,11 +29,12 @@ export function failureWords(reason: string): string {
 
 /** What was taken back or done again, with the words it was about. */
 export function stepWords(way: 'undo' | 'redo', step: Step): string {
-  const what =
-    step.about === undefined || step.about === ''
-      ? labelWords(step.label)
-      : `${labelWords(step.label)} – “${step.about}”`;
-  return i18n.t(way === 'undo' ? 'step.undone' : 'step.redone', [what]);
+  return i18n.t(way === 'undo' ? 'step.undone' : 'step.redone', [whatWas(step)]);
+}
+
+/** What a step did, and to which words. */
+export function whatWas({ label, about }: Step): string {
+  return about === undefined || about === '' ? labelWords(label) : `${labelWords(label)} – “${about}”`;
 }
 
 /** What a step did, in a few words: for undo, and for the screen reader. */

@@ -1,23 +1,27 @@
-import { Redo2, Undo2 } from 'lucide-react';
+import { Redo2, Search, Undo2 } from 'lucide-react';
 import { useExport } from '#components/hooks/use-export.ts';
 import { Button } from '#components/kit/button.tsx';
 import { Menu } from '#components/kit/menu.tsx';
 import { useTell } from '#components/kit/said.tsx';
 import type { Project } from '#core/model/project.ts';
+import type { Step } from '#core/model/step.ts';
 import { i18n } from '#i18n';
+import { whatWas } from './outcome-words.ts';
 import styles from './panel-foot.module.css';
 
 interface Props {
   /** What there is to export; nothing until the story is kept. */
   readonly project: Project | undefined;
   readonly isSaved: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
+  /** What would be taken back and done again; undefined = nothing. */
+  readonly undo: Step | undefined;
+  readonly redo: Step | undefined;
   readonly onTurn: (way: 'undo' | 'redo') => void;
+  readonly onSearch: () => void;
 }
 
-/** The foot of the panel: whether it is saved, undo and redo, export. */
-export function PanelFoot({ project, isSaved, canUndo, canRedo, onTurn }: Props) {
+/** The foot of the panel: whether it is saved, search, undo and redo, export. */
+export function PanelFoot({ project, isSaved, undo, redo, onTurn, onSearch }: Props) {
   const tell = useTell();
   const save = useExport({
     done: (name) => tell({ text: i18n.t('export.done', [name]), tone: 'news' }),
@@ -28,18 +32,21 @@ export function PanelFoot({ project, isSaved, canUndo, canRedo, onTurn }: Props)
       <span className={styles.state} role="status">
         {i18n.t(isSaved ? 'panel.saved' : 'panel.ready')}
       </span>
+      <Button look="plain" aria-label={i18n.t('search.open')} icon={<Search size={15} />} onClick={onSearch} />
       <Button
         look="plain"
         aria-label={i18n.t('panel.undo')}
+        title={undo && i18n.t('panel.undoWhat', [whatWas(undo)])}
         icon={<Undo2 size={15} />}
-        disabled={!canUndo}
+        disabled={undo === undefined}
         onClick={() => onTurn('undo')}
       />
       <Button
         look="plain"
         aria-label={i18n.t('panel.redo')}
+        title={redo && i18n.t('panel.redoWhat', [whatWas(redo)])}
         icon={<Redo2 size={15} />}
-        disabled={!canRedo}
+        disabled={redo === undefined}
         onClick={() => onTurn('redo')}
       />
       <Menu

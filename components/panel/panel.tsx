@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { optionsOf } from '#components/claim/codebook-options.ts';
 import { useAnswering } from '#components/hooks/use-answering.ts';
 import { useChanges } from '#components/hooks/use-changes.ts';
 import { useCommands } from '#components/hooks/use-commands.ts';
@@ -11,16 +12,20 @@ import { useTell } from '#components/kit/said.tsx';
 import { useProposals } from '#components/review/use-proposals.ts';
 import { useReview } from '#components/review/use-review.ts';
 import { saysWho1 } from '#core/model/codebook.ts';
-import type { ClaimId } from '#core/model/id.ts';
+import type { ClaimId, Id, SourceId } from '#core/model/id.ts';
 import { claimViews } from '#core/tally/claim-view.ts';
 import { marksOf } from '#core/tally/marks.ts';
 import { i18n } from '#i18n';
 import type { Active, PanelTab } from './active.ts';
+import { entriesOf, entriesWith } from './entries.ts';
+import { keyGroups } from './key-groups.ts';
+import { KeysHelp } from './keys-help.tsx';
 import { NoPage } from './no-page.tsx';
-import { failureWords, stepWords } from './outcome-words.ts';
+import { failureWords, labelWords, stepWords } from './outcome-words.ts';
 import styles from './panel.module.css';
 import { PanelFoot } from './panel-foot.tsx';
 import { StoryPanel } from './story-panel.tsx';
+import { defaultKeys, useClaimKeys } from './use-claim-keys.ts';
 
 /** The panel beside a page. */
 export function Panel() {
@@ -28,11 +33,16 @@ export function Panel() {
   const [active, setActive] = useState<Active>();
   const [tab, setTab] = useState<PanelTab>('claims');
   const [saved, setSaved] = useState(false);
+  const [sought, setSought] = useState<string>();
+  const [helps, setHelps] = useState(false);
   const commands = useCommands(
     useStore(),
     useMemo(
       () => ({
-        saved: () => setSaved(true),
+        saved: (label) => {
+          setSaved(true);
+          if (label !== undefined) tell({ text: labelWords(label), tone: 'quiet' });
+        },
         failed: (reason) => tell({ text: failureWords(reason), tone: 'trouble' }),
       }),
       [tell],
@@ -45,16 +55,27 @@ export function Panel() {
       setTab('claims');
       if (review.start(event.id)) return setActive(undefined);
       review.leave(false);
-      return setActive({ id: event.id, fresh: false });
+      return setActive({ id: event.id, as: 'open' });
     }
     setSaved(true);
-    if (event.say === 'reanchored') return tell({ text: i18n.t('step.reanchored'), tone: 'news' });
-    if (event.as !== 'source') {
-      setTab('claims');
-      review.leave(false);
-      setActive({ id: event.id, fresh: true });
-      if (event.as === 'claim') tell({ text: i18n.t('step.marked'), tone: 'quiet' });
+    if (event.say === 'reanchored') {
+      const said = event.how === 'cue' ? i18n.t('chain.cued') : i18n.t('step.reanchored');
+      return tell({ text: said, tone: 'news' });
     }
+    if (event.as === 'source') return void sourceMarked(event.id as SourceId);
+    setTab('claims');
+    review.leave(false);
+    setSought(undefined);
+    setActive({ id: event.id, as: 'fresh' });
+    if (event.as === 'claim') tell({ text: i18n.t('step.marked'), tone: 'quiet' });
+  }
+
+  /** Words that name a source, marked while a claim waits for one, answer "says who?". */
+  async function sourceMarked(sourceId: SourceId) {
+    const view = views.find(({ claim }) => active?.as !== 'current' && claim.id === active?.id);
+    if (view === undefined || view.claim.unsourced || view.attributions.length > 0) return;
+    const done = await commands.attribute(view.claim.id as ClaimId, { sourceId });
+    if (done.ok) tell({ text: i18n.t('sources.used'), tone: 'news' });
   }
   const { line, page, places, trouble, tell: tellPage } = usePage(happened);
   const read = page?.status === 'read' ? page : undefined;
@@ -67,7 +88,9 @@ export function Panel() {
   const offers = useSuggestions(read?.capture);
   const review = useReview(read?.capture.text, offers, project, answering, tellPage);
   const views = useMemo(() => (project ? claimViews(project) : []), [project]);
-  const markedId = active?.fresh ? active.id : undefined;
+  const entries = useMemo(() => entriesOf(views, project), [views, project]);
+  const shown = useMemo(() => (sought ? entriesWith(entries, sought) : entries), [entries, sought]);
+  const markedId = active?.as === 'fresh' ? active.id : undefined;
   const proposals = useProposals(
     review.unanswered,
     views,
@@ -106,13 +129,59 @@ export function Panel() {
   const removeClaim = async (id: ClaimId) => {
     const removed = await commands.deleteClaim(id);
     if (!removed.ok) return;
-    setActive(undefined);
+    const at = shown.findIndex((entry) => entry.id === id);
+    const next = shown[at + 1] ?? shown[at - 1];
+    setActive(next && active?.as === 'current' ? { id: next.id, as: 'current' } : undefined);
     tell({
       text: i18n.t('step.deleted'),
       tone: 'news',
       action: { label: i18n.t('panel.undo'), run: () => void turn('undo') },
     });
   };
+
+  const codebook = project?.codebook ?? saysWho1;
+  const search = () => {
+    if (read === undefined) return;
+    setTab('claims');
+    review.leave(false);
+    setSought((now) => now ?? '');
+  };
+  const setKind = (id: Id<string>, number: number) => {
+    const view = views.find(({ claim }) => claim.id === id);
+    const kind = optionsOf(codebook, 'kind')[number - 1];
+    if (view === undefined || kind === undefined) return;
+    const isSame = view.claim.kind === kind.value;
+    void commands.editClaim(id as ClaimId, { kind: isSame ? undefined : kind.value });
+    tell({ text: isSame ? i18n.t('step.kindUnset') : i18n.t('step.kindSet', [kind.label]), tone: 'quiet' });
+  };
+  const setNoSource = (id: Id<string>) => {
+    const view = views.find(({ claim }) => claim.id === id);
+    if (view === undefined || view.attributions.length > 0) return;
+    const unsourced = !view.claim.unsourced;
+    void commands.editClaim(id as ClaimId, { unsourced });
+    tell({ text: i18n.t(unsourced ? 'step.noSourceSet' : 'step.noSourceUnset'), tone: 'quiet' });
+  };
+  const keys = defaultKeys;
+  useClaimKeys(
+    read === undefined || review.isOn ? undefined : keys,
+    shown.map(({ id }) => id),
+    active,
+    {
+      show(next) {
+        setTab('claims');
+        setActive(next);
+        if (next?.as === 'current') tellPage({ say: 'go', id: next.id });
+      },
+      delete: (id) => {
+        if (views.some(({ claim }) => claim.id === id)) void removeClaim(id as ClaimId);
+      },
+      kind: setKind,
+      noSource: setNoSource,
+      turn: (way) => void turn(way),
+      search,
+      help: () => setHelps(true),
+    },
+  );
 
   if (line === 'asking' || page?.status === 'reading') {
     return (
@@ -127,8 +196,13 @@ export function Panel() {
   }
   return (
     <div className={styles.panel}>
+      {helps && <KeysHelp groups={keyGroups(keys)} isOff={keys === undefined} onClose={() => setHelps(false)} />}
       <StoryPanel
         capture={page.capture}
+        entries={shown}
+        sought={sought}
+        onSeek={setSought}
+        ownReporting={false}
         project={project}
         places={places}
         changed={changed}
@@ -142,7 +216,7 @@ export function Panel() {
         onTab={(next) => {
           setTab(next);
           // What was new once is not asked about again when the person comes back to it.
-          if (active?.fresh) setActive({ ...active, fresh: false });
+          if (active?.as === 'fresh') setActive({ ...active, as: 'open' });
         }}
         onActive={setActive}
         onGo={(id) => tellPage({ say: 'go', id })}
@@ -151,9 +225,10 @@ export function Panel() {
       <PanelFoot
         project={project ?? undefined}
         isSaved={saved}
-        canUndo={next.undo !== undefined}
-        canRedo={next.redo !== undefined}
+        undo={next.undo}
+        redo={next.redo}
         onTurn={(way) => void turn(way)}
+        onSearch={search}
       />
     </div>
   );

@@ -21,10 +21,14 @@ import type { Project } from '#core/model/project.ts';
 import { byNaming } from '#core/tally/by-naming.ts';
 import { claimViews } from '#core/tally/claim-view.ts';
 import { sourceViews } from '#core/tally/source-view.ts';
+import type { Hit } from '#core/text/find-words.ts';
 import { i18n } from '#i18n';
 import type { Active, PanelTab } from './active.ts';
 import { ClaimList } from './claim-list.tsx';
+import type { Entry } from './entries.ts';
 import styles from './panel.module.css';
+import { sourceDeeds } from './source-deeds.ts';
+import { StorySearch } from './story-search.tsx';
 
 /** Comparing texts takes code that is loaded when it is first wanted. */
 const VersionsTab = lazy(async () => ({
@@ -33,6 +37,13 @@ const VersionsTab = lazy(async () => ({
 
 interface Props {
   readonly capture: Capture;
+  /** The claims and notes that are shown, in the order of the text. */
+  readonly entries: readonly Entry[];
+  /** The words that are looked for; undefined while nothing is. */
+  readonly sought: string | undefined;
+  readonly onSeek: (words: string | undefined) => void;
+  /** Whether the fields of the person's own reporting are shown. */
+  readonly ownReporting: boolean;
   /** What is kept of the story; `null` before the first mark, `undefined` while it loads. */
   readonly project: Project | null | undefined;
   readonly places: readonly Place[];
@@ -54,6 +65,10 @@ interface Props {
 /** A story that was read: its head, and its claims, sources and particulars under tabs. */
 export function StoryPanel({
   capture,
+  entries,
+  sought,
+  onSeek,
+  ownReporting,
   project,
   places,
   changed,
@@ -76,8 +91,14 @@ export function StoryPanel({
   const storyId = project?.stories[0]?.id as StoryId | undefined;
   function showClaim(id: ClaimId) {
     onTab('claims');
-    onActive({ id, fresh: false });
+    onActive({ id, as: 'open' });
     onGo(id);
+  }
+
+  /** What describes a passage is loaded when words of the text are first gone to. */
+  async function goTo({ start, end }: Hit) {
+    const { describeIn } = await import('#core/anchor/describe.ts');
+    tellPage({ say: 'seek', selector: describeIn(capture.text, start, end) });
   }
 
   return (
@@ -97,6 +118,16 @@ export function StoryPanel({
                 <ReviewMode review={review} codebook={codebook} onUndo={onUndo} />
               ) : (
                 <>
+                  {sought !== undefined && (
+                    <StorySearch
+                      text={capture.text}
+                      sought={sought}
+                      count={sought.trim() === '' ? 0 : entries.length}
+                      onSeek={onSeek}
+                      onGo={(hit) => void goTo(hit)}
+                      onClose={() => onSeek(undefined)}
+                    />
+                  )}
                   {changed && (
                     <ChangedNotice
                       affected={changed.affected.length}
@@ -113,7 +144,9 @@ export function StoryPanel({
                     />
                   )}
                   <ClaimList
-                    views={views}
+                    entries={entries}
+                    isFiltered={entries.length < views.length || (sought ?? '') !== ''}
+                    ownReporting={ownReporting}
                     project={project ?? undefined}
                     codebook={codebook}
                     places={places}
@@ -132,14 +165,13 @@ export function StoryPanel({
               name: 'sources',
               label: i18n.t('panel.sources'),
               count: sources.length,
-              content: (
+              content: storyId && (
                 <SourceList
                   views={sources}
                   codebook={codebook}
-                  deeds={{
-                    edit: (id, changes) => storyId && void commands.editSource(storyId, id, changes),
-                    setNaming: (id, naming) => storyId && void commands.setNaming(storyId, id, naming),
-                  }}
+                  storyId={storyId}
+                  deeds={sourceDeeds(storyId, project, commands, codebook)}
+                  onClaim={showClaim}
                 />
               ),
             },

@@ -3,12 +3,13 @@ import type { Answers, Sender } from '#browser/messages.ts';
 import { runReader } from '#browser/tabs.ts';
 import { locate } from '#core/anchor/find.ts';
 import type { Capture, CaptureOutcome } from '#core/model/capture.ts';
-import type { ClaimId, Id, StoryId } from '#core/model/id.ts';
+import type { AttributionId, ClaimId, Id, StoryId } from '#core/model/id.ts';
 import type { Mark, MarkAs } from '#core/model/mark.ts';
 import type { Selector } from '#core/model/selector.ts';
 import { parseCapture } from '#core/model/shape/capture.ts';
 import { parseProposal, parseReanchoring } from '#core/model/shape/proposal.ts';
 import { marksOf } from '#core/tally/marks.ts';
+import { setCue } from '#store/attributions.ts';
 import { type Marked, markClaim, reanchorClaim } from '#store/claims.ts';
 import type { Store } from '#store/database.ts';
 import { hashOf } from '#store/hash.ts';
@@ -50,8 +51,12 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
       if (!parsed.ok || !isPage(from) || !isSameOrigin(parsed.value.capture.address, from.address)) {
         return { ok: false, reason: 'refused' };
       }
-      const { id, how, capture, readAt, selector } = parsed.value;
-      return answerWith(store, capture, readAt, selector, (marked) => reanchorClaim(store, id as ClaimId, marked, how));
+      const { id, how, link = 0, capture, readAt, selector } = parsed.value;
+      return answerWith(store, capture, readAt, selector, (marked) =>
+        how === 'cue'
+          ? setCue(store, id as AttributionId, link, marked)
+          : reanchorClaim(store, id as ClaimId, marked, how),
+      );
     },
 
     async marks({ address }, from) {

@@ -3,7 +3,9 @@ import type { PageToPanel, PanelToPage, StoryCalls } from '#browser/calls.ts';
 import { ask } from '#browser/messages.ts';
 import { listenForPanels } from '#browser/ports.ts';
 import type { MarkAs } from '#core/model/mark.ts';
+import type { Selector } from '#core/model/selector.ts';
 import { createBar, type Pressed } from '#dom/bar.ts';
+import { finder } from '#dom/finder.ts';
 import { createHoverCard } from '#dom/hover-card.ts';
 import { createPainter } from '#dom/painter.ts';
 import { createPlacing } from '#dom/placing.ts';
@@ -62,7 +64,7 @@ export function visit(signal: AbortSignal): Guest {
       latest = { marked: { say: 'marked', as, id }, until: performance.now() + openTime };
       panels.tell(latest.marked);
     },
-    reanchored: (id) => panels.tell({ say: 'reanchored', id }),
+    reanchored: (id, how) => panels.tell({ say: 'reanchored', id, how }),
     openPanel,
   });
   const hovering = watchHover(painter, placing, createHoverCard(document, signal), signal);
@@ -101,6 +103,12 @@ export function visit(signal: AbortSignal): Guest {
     painter.flash(range);
   }
 
+  async function seek(selector: Selector): Promise<void> {
+    for await (const [, { range, ranges }] of finder().anchorInSlices(document.body, [selector], signal)) {
+      go(range ?? ranges[0]);
+    }
+  }
+
   function hearPanel(message: PanelToPage): void {
     switch (message.say) {
       case 'marks':
@@ -122,6 +130,12 @@ export function visit(signal: AbortSignal): Guest {
         break;
       case 'find':
         marking.find(message.stop ? undefined : message.id);
+        break;
+      case 'find-cue':
+        marking.find(message.stop ? undefined : message.id, message.link);
+        break;
+      case 'seek':
+        void seek(message.selector);
         break;
       case 'accept':
         marking.accept(message.id);

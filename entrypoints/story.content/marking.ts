@@ -18,9 +18,9 @@ export interface Marking {
   accept(id: Id<string>): void;
   /** A claim's words are these: one of several places to choose from. */
   take(id: Id<string>, range: Range): void;
-  /** The person is about to select a lost claim's words; undefined ends that. */
-  find(id: Id<string> | undefined): void;
-  /** The selected words are those of the claim that is looked for. */
+  /** The person is about to select a lost claim's words, or with `link` the cue of an attribution's link; undefined ends that. */
+  find(id: Id<string> | undefined, link?: number): void;
+  /** The selected words are those that are looked for. */
   found(): Promise<void>;
   readonly isFinding: boolean;
 }
@@ -28,10 +28,13 @@ export interface Marking {
 /** What the panels are to hear of it, and whether one is open. */
 export interface MarkingEars {
   marked(as: MarkAs, id: Id<string>): void;
-  reanchored(id: Id<string>): void;
+  reanchored(id: Id<string>, how: ReanchorHow): void;
   /** Opens the panel where the browser lets a page's event do that; answers whether one is open. Called in the event. */
   openPanel(): Promise<boolean>;
 }
+
+/** How words come to be those of a claim, or of a cue. */
+type ReanchorHow = 'accepted' | 'found-by-hand' | 'cue';
 
 /** Selected words on a page that was read. */
 interface Words {
@@ -50,8 +53,8 @@ export function createMarking(
   bar: Bar,
   ears: MarkingEars,
 ): Marking {
-  /** The claim whose words the person is about to select. */
-  let finding: Id<string> | undefined;
+  /** The claim, or the link, whose words the person is about to select. */
+  let finding: { readonly id: Id<string>; readonly link?: number } | undefined;
 
   /** The words that are selected, once the page is read; says so where it can't be. */
   async function selected(): Promise<Words | undefined> {
@@ -77,17 +80,27 @@ export function createMarking(
   }
 
   /** Gives a claim other words: those that stand there now, or those that the person has found. */
-  async function reanchor(id: Id<string>, range: Range, how: 'accepted' | 'found-by-hand'): Promise<void> {
+  async function reanchor(id: Id<string>, range: Range, how: ReanchorHow, link?: number): Promise<void> {
     const { page } = reading;
     if (page.status !== 'read') return;
     const { capture, readAt } = page;
     const selector = finder().describe(document.body, range);
-    const kept = await keep(ask<StoryCalls, 'reanchor'>('reanchor', { id, how, capture, readAt, selector }));
-    if (kept !== undefined) ears.reanchored(kept);
+    const kept = await keep(
+      ask<StoryCalls, 'reanchor'>('reanchor', {
+        id,
+        how,
+        capture,
+        readAt,
+        selector,
+        ...(link === undefined ? {} : { link }),
+      }),
+      how !== 'cue',
+    );
+    if (kept !== undefined) ears.reanchored(kept, how);
   }
 
   /** Waits for the background to have kept it; paints what is so then, or says that nothing was kept. */
-  async function keep(asking: Promise<MarkAnswer>): Promise<Id<string> | undefined> {
+  async function keep(asking: Promise<MarkAnswer>, shows = true): Promise<Id<string> | undefined> {
     const answered = await asking.catch((error: unknown): MarkAnswer => ({ ok: false, reason: String(error) }));
     if (!answered.ok) {
       bar.say(i18n.t('bar.notSaved'));
@@ -96,15 +109,15 @@ export function createMarking(
     touching().clear();
     if (reading.page.status === 'read') reading.show({ ...reading.page, storyId: answered.storyId });
     await placing.set(answered.marks);
-    painter.activate(answered.id);
+    if (shows) painter.activate(answered.id);
     painter.flash(placing.rangeOf(answered.id));
     return answered.id;
   }
 
-  function find(id: Id<string> | undefined): void {
-    finding = id;
+  function find(id: Id<string> | undefined, link?: number): void {
+    finding = id === undefined ? undefined : { id, ...(link === undefined ? {} : { link }) };
     bar.setMode(id === undefined ? 'mark' : 'find');
-    if (id !== undefined) bar.say(i18n.t('bar.find'));
+    if (id !== undefined) bar.say(i18n.t(link === undefined ? 'bar.find' : 'bar.findCue'));
   }
 
   return {
@@ -116,11 +129,12 @@ export function createMarking(
     take: (id, range) => void reanchor(id, range, 'found-by-hand'),
     find,
     async found() {
-      const id = finding;
+      const sought = finding;
       const words = await selected();
-      if (id === undefined || words === undefined) return;
+      if (sought === undefined || words === undefined) return;
       find(undefined);
-      await reanchor(id, words.range, 'found-by-hand');
+      const { id, link } = sought;
+      await reanchor(id, words.range, link === undefined ? 'found-by-hand' : 'cue', link);
     },
     get isFinding() {
       return finding !== undefined;

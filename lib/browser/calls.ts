@@ -14,10 +14,12 @@ export interface StoryCalls {
   readPage(asked: Record<string, never>): PageRead;
   /** Proposes a mark on the page it stands in; answers the page's marks as they are now. */
   mark(asked: { as: MarkAs; capture: Capture; readAt: number; selector: Selector }): MarkAnswer;
-  /** Proposes other words for a claim of this page: the new wording, or the place that the person has found. */
+  /** Proposes other words for a claim of this page (the new wording, or the place that the person has found), or the words of a cue. */
   reanchor(asked: {
     id: Id<string>;
-    how: 'accepted' | 'found-by-hand';
+    how: 'accepted' | 'found-by-hand' | 'cue';
+    /** For a cue: which link of the attribution `id` speaks by these words, counted from 0. */
+    link?: number;
     capture: Capture;
     readAt: number;
     selector: Selector;
@@ -65,6 +67,10 @@ export type PanelToPage =
   | { readonly say: 'choose'; readonly id: Id<string>; readonly at: number; readonly take: boolean }
   /** The person wants to select the words of a lost claim; `stop` ends that. */
   | { readonly say: 'find'; readonly id: Id<string>; readonly stop?: boolean }
+  /** The same for the words by which a link of an attribution speaks. */
+  | { readonly say: 'find-cue'; readonly id: Id<string>; readonly link: number; readonly stop?: boolean }
+  /** Scroll to words of the story that are not marked. */
+  | { readonly say: 'seek'; readonly selector: Selector }
   /** For the claim that was just marked there: the name that its own words give, to be accepted or refused in the page. */
   | { readonly say: 'propose'; readonly id: Id<string>; readonly name: string }
   /** This mark is the one being worked on; none if absent. */
@@ -79,8 +85,8 @@ export type PageToPanel =
   | { readonly say: 'opened'; readonly id: Id<string> }
   /** What was pressed in the page when a source was proposed: that name, or "no source given". */
   | { readonly say: 'answer'; readonly id: Id<string>; readonly answer: 'accept' | 'none' }
-  /** A claim has been given other words. */
-  | { readonly say: 'reanchored'; readonly id: Id<string> }
+  /** A claim has been given other words, or an attribution its cue. */
+  | { readonly say: 'reanchored'; readonly id: Id<string>; readonly how: 'accepted' | 'found-by-hand' | 'cue' }
   /** Words were just marked in the page; the id is that of the claim, the source or the note. */
   | { readonly say: 'marked'; readonly as: MarkAs; readonly id: Id<string> };
 

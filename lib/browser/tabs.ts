@@ -59,6 +59,11 @@ export async function activeTab(): Promise<{ id: number; url?: string } | undefi
   return tab?.id === undefined ? undefined : { id: tab.id, ...(tab.url ? { url: tab.url } : {}) };
 }
 
+/** Opens a page of the web in a tab of its own. */
+export async function openTab(address: string): Promise<void> {
+  await browser.tabs.create({ url: address });
+}
+
 /** Tells when the person may be looking at another page: another tab, or a page that came or went in this one. */
 export function watchTabs(changed: (tabId: number, loaded: boolean) => void, signal: AbortSignal): void {
   const activated = ({ tabId }: { tabId: number }) => changed(tabId, false);

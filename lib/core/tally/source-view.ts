@@ -1,5 +1,5 @@
 import type { Project } from '../model/project.ts';
-import type { Source } from '../model/source.ts';
+import type { Alias, Source } from '../model/source.ts';
 import { isLive } from './claim-view.ts';
 
 /** A source as it appears in one story. */
@@ -7,6 +7,7 @@ export interface SourceView {
   readonly source: Source;
   /** How the story names it, if said. */
   readonly naming?: string;
+  readonly aliases: readonly Alias[];
   /** How many claims of the story have it in a chain. */
   readonly claims: number;
 }
@@ -22,7 +23,8 @@ export function sourceViews(project: Project): SourceView[] {
       const naming = appearances.find((appearance) => appearance.sourceId === source.id)?.naming;
       const own = attributions.filter((a) => a.sourceIds.some((id) => id === source.id));
       const count = new Set(own.map((attribution) => attribution.claimId)).size;
-      return { source, claims: count, ...(naming === undefined ? {} : { naming }) };
+      const aliases = project.aliases.filter((alias) => isLive(alias) && alias.sourceId === source.id);
+      return { source, aliases, claims: count, ...(naming === undefined ? {} : { naming }) };
     })
     .sort((one, other) => other.claims - one.claims || one.source.name.localeCompare(other.source.name));
 }

@@ -34,7 +34,7 @@ test.each([
 });
 
 test('a note of any depth and length is shown', () => {
-  expect(told(readMarkdown('> '.repeat(5_000) + 'deep'))).toContain('deep');
+  expect(told(readMarkdown(`${'> '.repeat(5_000)}deep`))).toContain('deep');
   expect(told(readMarkdown('x'.repeat(1_000_000)))).toContain('xxx');
   expect(told(readMarkdown('['.repeat(5_000)))).toContain('[[[');
 });

@@ -1,9 +1,9 @@
-import type { GenericSchema } from 'valibot';
+import { type GenericSchema, optional } from 'valibot';
 import type { Capture } from '../capture.ts';
 import type { Id } from '../id.ts';
 import type { MarkAs } from '../mark.ts';
 import type { Selector } from '../selector.ts';
-import { time } from './bounds.ts';
+import { count, time } from './bounds.ts';
 import { captureShape } from './capture.ts';
 import { id } from './kept.ts';
 import { record, word } from './record.ts';
@@ -26,15 +26,18 @@ const proposalShape: GenericSchema<unknown, Proposal> = record<Proposal>({
   selector: selectorShape,
 });
 
-/** Other words that a story script proposes for a claim of its page. */
+/** Other words that a story script proposes for a claim of its page, or for a cue. */
 export interface Reanchoring extends Omit<Proposal, 'as'> {
   readonly id: Id<string>;
-  readonly how: 'accepted' | 'found-by-hand';
+  readonly how: 'accepted' | 'found-by-hand' | 'cue';
+  /** For a cue: the link that speaks by these words, counted from 0. */
+  readonly link?: number;
 }
 
 const reanchoringShape: GenericSchema<unknown, Reanchoring> = record<Reanchoring>({
   id: id(),
-  how: word<Reanchoring['how']>({ accepted: true, 'found-by-hand': true }),
+  how: word<Reanchoring['how']>({ accepted: true, 'found-by-hand': true, cue: true }),
+  link: optional(count(100)), // links: no chain is longer
   capture: captureShape,
   readAt: time,
   selector: selectorShape,

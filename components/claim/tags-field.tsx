@@ -1,0 +1,61 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#components/kit/button.tsx';
+import { ComboBox, type Option } from '#components/kit/combo-box.tsx';
+import type { TagId } from '#core/model/id.ts';
+import type { Tag } from '#core/model/note.ts';
+import { nameKey } from '#core/text/names.ts';
+import { cleanTag } from '#core/text/tag-name.ts';
+import { i18n } from '#i18n';
+import type { UseTags } from './deeds.ts';
+import styles from './tags-field.module.css';
+
+interface Props {
+  readonly tags: readonly Tag[];
+  readonly useTags: UseTags;
+  readonly onAdd: (name: string) => void;
+  readonly onRemove: (id: TagId) => void;
+}
+
+/** The tags of a record, with a field that completes those in use. Backspace in the empty field takes the last one off. */
+export function TagsField({ tags, useTags, onAdd, onRemove }: Props) {
+  const [typed, setTyped] = useState('');
+  const name = cleanTag(typed);
+  const worn = new Set(tags.map((tag) => nameKey(tag.name)));
+  const known = useTags(typed).filter((other) => !worn.has(nameKey(other)));
+  const options: Option[] = known.map((other) => ({ key: `#${other}`, label: `#${other}` }));
+  const isNew = name !== '' && ![...known, ...tags.map((tag) => tag.name)].some((n) => nameKey(n) === nameKey(name));
+  if (isNew) options.push({ key: `#${name}`, label: i18n.t('tags.newNamed', [`#${name}`]) });
+
+  return (
+    <div className={styles.tags}>
+      {tags.map((tag) => (
+        <span key={tag.id} className={styles.tag}>
+          <bdi>#{tag.name}</bdi>
+          <Button
+            look="plain"
+            aria-label={i18n.t('tags.remove', [`#${tag.name}`])}
+            icon={<X size={12} />}
+            onClick={() => onRemove(tag.id as TagId)}
+          />
+        </span>
+      ))}
+      <div className={styles.field}>
+        <ComboBox
+          label={i18n.t('tags.label')}
+          placeholder={i18n.t('tags.placeholder')}
+          text={typed}
+          onText={setTyped}
+          options={name === '' ? [] : options}
+          onChoose={(key) => {
+            const chosen = key?.slice(1) ?? name;
+            setTyped('');
+            if (chosen !== '') onAdd(chosen);
+          }}
+          onEmptied={() => tags.length > 0 && onRemove(tags.at(-1)!.id as TagId)}
+          announce={(count) => i18n.t('who.found', count)}
+        />
+      </div>
+    </div>
+  );
+}

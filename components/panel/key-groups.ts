@@ -1,0 +1,40 @@
+import { i18n } from '#i18n';
+import type { KeyLine } from './keys-help.tsx';
+import type { PanelKey } from './use-claim-keys.ts';
+
+/** All keys with what they do, as they are set. */
+export function keyGroups(
+  keys: Readonly<Record<PanelKey, string>>,
+): readonly { title: string; lines: readonly KeyLine[] }[] {
+  return [
+    {
+      title: i18n.t('keys.onWords'),
+      lines: [
+        { keys: ['c'], does: i18n.t('keys.claim') },
+        { keys: ['s'], does: i18n.t('keys.source') },
+        { keys: ['n'], does: i18n.t('keys.note') },
+      ],
+    },
+    {
+      title: i18n.t('keys.inPanel'),
+      lines: [
+        { keys: [keys.next, keys.previous], does: i18n.t('keys.walk') },
+        { keys: [keys.edit, 'Enter'], does: i18n.t('keys.edit') },
+        { keys: ['Esc'], does: i18n.t('keys.close') },
+        { keys: ['1', '…', '8'], does: i18n.t('keys.kinds') },
+        { keys: ['0'], does: i18n.t('keys.none') },
+        { keys: [keys.delete], does: i18n.t('keys.delete') },
+        { keys: [shown(keys.undo), shown(keys.redo)], does: i18n.t('keys.turn') },
+        { keys: [keys.search], does: i18n.t('keys.search') },
+        { keys: [keys.help], does: i18n.t('keys.help') },
+        { keys: ['Alt ←', 'Alt →', 'Del'], does: i18n.t('keys.links') },
+        { keys: ['Alt+Shift+S'], does: i18n.t('keys.page') },
+      ],
+    },
+  ];
+}
+
+/** A capital is Shift and its letter. */
+function shown(key: string): string {
+  return key !== key.toLowerCase() ? `⇧${key.toLowerCase()}` : key;
+}
