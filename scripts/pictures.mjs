@@ -132,7 +132,7 @@ async function code(page, panel, { words, source, type, kind, naming, note }) {
     await panel.fill(names.saysWho, source);
     await panel.waitFor('role=option');
     await panel.press('Enter');
-    await panel.waitFor('role=combobox[name="Another source"]');
+    await panel.waitFor('role=combobox[name="Via"]');
   }
   const choose = (label) => panel.click(`role=radio[name="${label}"]`);
   if (kind) await choose(kind);
