@@ -1,5 +1,4 @@
 import type { Ref } from 'react';
-import { Button } from '#components/kit/button.tsx';
 import { Choice } from '#components/kit/choice.tsx';
 import { type Codebook, fieldOf } from '#core/model/codebook.ts';
 import type { AttributionId } from '#core/model/id.ts';
@@ -32,21 +31,18 @@ export function Attributed({ view, codebook, deeds, viaRef, onDone }: Props) {
         <span className={styles.label} aria-hidden="true">
           {i18n.t('chain.via')}
         </span>
-        <div className={styles.fields}>
-          <NameField
-            label={i18n.t('chain.via')}
-            placeholder={i18n.t('chain.viaPlaceholder')}
-            useSpeakers={deeds.useSpeakers}
-            onChoose={(speaker) => deeds.editChain(id, { do: 'insert', at: links.length, speaker })}
-            onDone={onDone}
-            {...(viaRef === undefined ? {} : { inputRef: viaRef })}
-          />
-          {isGiven && (
-            <Button onClick={() => deeds.editChain(id, { do: 'insert', at: 0, speaker: { notGiven: true } })}>
-              {i18n.t('chain.originNotGiven')}
-            </Button>
-          )}
-        </div>
+        <NameField
+          label={i18n.t('chain.via')}
+          placeholder={i18n.t('chain.viaPlaceholder')}
+          useSpeakers={deeds.useSpeakers}
+          // Of what is not given only the origin is worth saying: it stands before all others.
+          onChoose={(speaker) =>
+            deeds.editChain(id, { do: 'insert', at: 'notGiven' in speaker ? 0 : links.length, speaker })
+          }
+          onDone={onDone}
+          {...(isGiven ? { notGiven: i18n.t('chain.originNotGiven') } : {})}
+          {...(viaRef === undefined ? {} : { inputRef: viaRef })}
+        />
       </div>
       <Choice
         label={fieldOf(codebook, 'directness')?.label ?? 'directness'}

@@ -75,9 +75,11 @@ export function ClaimEditor({ view, codebook, asksWho, deeds, onDone }: Props) {
           onDone={onDone}
         />
       ) : (
-        <Button look="plain" icon={<Plus size={14} />} onClick={() => setAsksAnother(true)}>
-          {i18n.t('who.another')}
-        </Button>
+        <div>
+          <Button look="plain" icon={<Plus size={14} />} onClick={() => setAsksAnother(true)}>
+            {i18n.t('who.another')}
+          </Button>
+        </div>
       )}
       <Choice
         label={labelIn(codebook, 'kind')}

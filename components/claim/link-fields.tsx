@@ -1,5 +1,5 @@
-import { ArrowLeft, ArrowRight, Crosshair, Trash2, UserPen, X } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowLeft, ArrowRight, TextSelect, Trash2, UserPen, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Button } from '#components/kit/button.tsx';
 import { Pick } from '#components/kit/pick.tsx';
 import { type Codebook, fieldOf } from '#core/model/codebook.ts';
@@ -28,6 +28,11 @@ export function LinkFields({ link, at, count, attributionId, codebook, deeds, on
   const { source, naming, cue } = link;
   const [isRenaming, setRenaming] = useState(source === undefined);
   const [isChoosing, setChoosing] = useState(false);
+  const cueId = cue?.id;
+  useEffect(() => {
+    // Chosen in the page: the choosing is over.
+    if (cueId !== undefined) setChoosing(false);
+  }, [cueId]);
   const name = source?.name ?? i18n.t('claims.notGiven');
 
   return (
@@ -62,7 +67,7 @@ export function LinkFields({ link, at, count, attributionId, codebook, deeds, on
           label={i18n.t('chain.who', [String(at + 1)])}
           placeholder={i18n.t('chain.whoPlaceholder')}
           useSpeakers={deeds.useSpeakers}
-          offersNotGiven={source !== undefined}
+          {...(source === undefined ? {} : { notGiven: i18n.t('claims.notGiven') })}
           onChoose={(speaker) => deeds.editChain(attributionId, { do: 'speaker', at, speaker })}
           onDone={() => setRenaming(false)}
         />
@@ -81,14 +86,16 @@ export function LinkFields({ link, at, count, attributionId, codebook, deeds, on
             </>
           )}
           <Button
+            look="plain"
             aria-pressed={isChoosing}
-            icon={<Crosshair size={13} />}
+            aria-label={i18n.t(isChoosing ? 'chain.stopCue' : cue ? 'chain.otherCue' : 'chain.chooseCue')}
+            icon={<TextSelect size={14} />}
             onClick={() => {
               deeds.chooseCue(attributionId, at, isChoosing);
               setChoosing(!isChoosing);
             }}
           >
-            {i18n.t(isChoosing ? 'chain.stopCue' : cue ? 'chain.otherCue' : 'chain.chooseCue')}
+            {!cue && i18n.t(isChoosing ? 'chain.stopCue' : 'chain.chooseCue')}
           </Button>
         </span>
         <span className={styles.tools}>

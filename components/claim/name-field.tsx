@@ -13,8 +13,8 @@ interface Props {
   readonly label: string;
   readonly placeholder: string;
   readonly useSpeakers: UseSpeakers;
-  /** Whether "not given" is among the choices. */
-  readonly offersNotGiven?: boolean;
+  /** The words for "not given", where that is among the choices. */
+  readonly notGiven?: string;
   /** Whether only sources of the ledger can be chosen. */
   readonly onlyKnown?: boolean;
   readonly onChoose: (speaker: Speaking) => void;
@@ -28,7 +28,7 @@ export function NameField({
   label,
   placeholder,
   useSpeakers,
-  offersNotGiven = false,
+  notGiven,
   onlyKnown = false,
   onChoose,
   onDone,
@@ -39,7 +39,7 @@ export function NameField({
   const name = typed.trim();
   const isNew = !onlyKnown && name !== '' && !speakers?.some((speaker) => nameKey(speaker.name) === nameKey(name));
   const options: Option[] = (speakers ?? []).map(({ id, name, detail }) => ({ key: id, label: name, detail }));
-  if (offersNotGiven && name === '') options.push(notGivenOption());
+  if (notGiven !== undefined && name === '') options.push(notGivenOption(notGiven));
   if (isNew && speakers !== undefined) options.push({ key: newKey, label: i18n.t('who.newNamed', [name]) });
 
   async function choose(key: string | undefined) {
@@ -67,6 +67,6 @@ export function NameField({
 }
 
 /** The choice for a story that names only who passed it on. */
-export function notGivenOption(): Option {
-  return { key: notGivenKey, label: i18n.t('claims.notGiven'), detail: i18n.t('who.notGivenHint') };
+export function notGivenOption(label: string): Option {
+  return { key: notGivenKey, label, detail: i18n.t('who.notGivenHint') };
 }

@@ -37,7 +37,7 @@ export function SaysWho({ codebook, isFirst, isUnsourced, deeds, inputRef, onDon
   const others = (speakers ?? []).filter(({ name }) => !isProposed || nameKey(name) !== nameKey(proposal.name));
   const options: Option[] = others.map(({ id, name, detail }) => ({ key: id, label: name, detail }));
   if (isProposed) options.unshift({ key: proposedKey, label: proposal.name, detail: proposal.detail });
-  else if (text.trim() === '') options.push(notGivenOption());
+  else if (text.trim() === '') options.push(notGivenOption(i18n.t('claims.notGiven')));
   else if (isNew && speakers !== undefined) options.push({ key: newKey, label: i18n.t('who.newNamed', [text.trim()]) });
 
   async function choose(key: string | undefined) {

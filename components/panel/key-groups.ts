@@ -1,29 +1,27 @@
+import type { Keys } from '#core/model/keys.ts';
 import { i18n } from '#i18n';
 import type { KeyLine } from './keys-help.tsx';
-import type { PanelKey } from './use-claim-keys.ts';
 
 /** All keys with what they do, as they are set. */
-export function keyGroups(
-  keys: Readonly<Record<PanelKey, string>>,
-): readonly { title: string; lines: readonly KeyLine[] }[] {
+export function keyGroups(keys: Keys): readonly { title: string; lines: readonly KeyLine[] }[] {
   return [
     {
       title: i18n.t('keys.onWords'),
       lines: [
-        { keys: ['c'], does: i18n.t('keys.claim') },
-        { keys: ['s'], does: i18n.t('keys.source') },
-        { keys: ['n'], does: i18n.t('keys.note') },
+        { keys: [shown(keys.claim)], does: i18n.t('keys.claim') },
+        { keys: [shown(keys.source)], does: i18n.t('keys.source') },
+        { keys: [shown(keys.note)], does: i18n.t('keys.note') },
       ],
     },
     {
       title: i18n.t('keys.inPanel'),
       lines: [
-        { keys: [keys.next, keys.previous], does: i18n.t('keys.walk') },
-        { keys: [keys.edit, 'Enter'], does: i18n.t('keys.edit') },
+        { keys: [shown(keys.next), shown(keys.previous)], does: i18n.t('keys.walk') },
+        { keys: [shown(keys.edit), 'Enter'], does: i18n.t('keys.edit') },
         { keys: ['Esc'], does: i18n.t('keys.close') },
         { keys: ['1', '…', '8'], does: i18n.t('keys.kinds') },
         { keys: ['0'], does: i18n.t('keys.none') },
-        { keys: [keys.delete], does: i18n.t('keys.delete') },
+        { keys: [shown(keys.delete)], does: i18n.t('keys.delete') },
         { keys: [shown(keys.undo), shown(keys.redo)], does: i18n.t('keys.turn') },
         { keys: [keys.search], does: i18n.t('keys.search') },
         { keys: [keys.help], does: i18n.t('keys.help') },

@@ -4,6 +4,7 @@ import { useAnswering } from '#components/hooks/use-answering.ts';
 import { useChanges } from '#components/hooks/use-changes.ts';
 import { useCommands } from '#components/hooks/use-commands.ts';
 import { type PageEvent, usePage } from '#components/hooks/use-page.ts';
+import { useSettings } from '#components/hooks/use-settings.ts';
 import { useStore } from '#components/hooks/use-store.ts';
 import { useStory, useUndo } from '#components/hooks/use-story.ts';
 import { useStoryId } from '#components/hooks/use-story-id.ts';
@@ -25,11 +26,12 @@ import { failureWords, labelWords, stepWords } from './outcome-words.ts';
 import styles from './panel.module.css';
 import { PanelFoot } from './panel-foot.tsx';
 import { StoryPanel } from './story-panel.tsx';
-import { defaultKeys, useClaimKeys } from './use-claim-keys.ts';
+import { useClaimKeys } from './use-claim-keys.ts';
 
 /** The panel beside a page. */
 export function Panel() {
   const tell = useTell();
+  const settings = useSettings();
   const [active, setActive] = useState<Active>();
   const [tab, setTab] = useState<PanelTab>('claims');
   const [saved, setSaved] = useState(false);
@@ -161,9 +163,8 @@ export function Panel() {
     void commands.editClaim(id as ClaimId, { unsourced });
     tell({ text: i18n.t(unsourced ? 'step.noSourceSet' : 'step.noSourceUnset'), tone: 'quiet' });
   };
-  const keys = defaultKeys;
   useClaimKeys(
-    read === undefined || review.isOn ? undefined : keys,
+    read === undefined || review.isOn || !settings.singleKeys ? undefined : settings.keys,
     shown.map(({ id }) => id),
     active,
     {
@@ -196,13 +197,15 @@ export function Panel() {
   }
   return (
     <div className={styles.panel}>
-      {helps && <KeysHelp groups={keyGroups(keys)} isOff={keys === undefined} onClose={() => setHelps(false)} />}
+      {helps && (
+        <KeysHelp groups={keyGroups(settings.keys)} isOff={!settings.singleKeys} onClose={() => setHelps(false)} />
+      )}
       <StoryPanel
         capture={page.capture}
         entries={shown}
         sought={sought}
         onSeek={setSought}
-        ownReporting={false}
+        ownReporting={settings.ownReporting}
         project={project}
         places={places}
         changed={changed}

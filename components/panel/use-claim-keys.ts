@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { letterOf } from '#components/kit/letter-keys.ts';
 import type { Id } from '#core/model/id.ts';
+import type { Keys } from '#core/model/keys.ts';
 import type { Active } from './active.ts';
-
-/** The keys of the panel that are no digits. */
-export type PanelKey = 'next' | 'previous' | 'edit' | 'delete' | 'undo' | 'redo' | 'search' | 'help';
 
 /** What the keys of the panel do. */
 export interface KeyDeeds {
@@ -24,7 +22,7 @@ export interface KeyDeeds {
  * `keys` undefined: single-letter keys are switched off. `ids`: the claims that are shown, in their order.
  */
 export function useClaimKeys(
-  keys: Readonly<Record<PanelKey, string>> | undefined,
+  keys: Keys | undefined,
   ids: readonly Id<string>[],
   active: Active | undefined,
   deeds: KeyDeeds,
@@ -48,7 +46,7 @@ export function useClaimKeys(
 
 function act(
   letter: string,
-  keys: Readonly<Record<PanelKey, string>> | undefined,
+  keys: Keys | undefined,
   ids: readonly Id<string>[],
   active: Active | undefined,
   deeds: KeyDeeds,
@@ -94,15 +92,3 @@ function act(
   else return false;
   return true;
 }
-
-/** The keys as they are until a person gives them others. */
-export const defaultKeys: Readonly<Record<PanelKey, string>> = {
-  next: 'j',
-  previous: 'k',
-  edit: 'e',
-  delete: 'x',
-  undo: 'z',
-  redo: 'Z',
-  search: '/',
-  help: '?',
-};

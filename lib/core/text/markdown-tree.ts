@@ -1,4 +1,3 @@
-import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
 /**
@@ -18,6 +17,10 @@ export type Shown =
 
 const longest = 100_000; // UTF-16 units: what is longer is shown as it was typed, so that no note holds up the screen
 const deepest = 40; // levels: quotations in quotations; what lies deeper is shown as text
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Nodes = Root | Root['children'][number];
+type Parents = Extract<Nodes, { readonly children: unknown }>;
 
 /** Reads a note. Never throws: what can't be read is shown as it was typed. */
 export function readMarkdown(text: string): readonly Shown[] {

@@ -1,0 +1,29 @@
+import { defaultKeys, type Keys } from './keys.ts';
+
+/** When highlights are shown: on a click, on the sites a person has allowed, or wherever the library knows the story. */
+export type ShowHighlights = 'click' | 'sites' | 'everywhere';
+
+/** What the colours of the claims tell. */
+export type ColourBy = 'naming' | 'type' | 'kind' | 'status' | 'source';
+
+/** What a person has chosen; kept on the device, part of no project. */
+export interface Settings {
+  readonly showHighlights: ShowHighlights;
+  readonly colourBy: ColourBy;
+  /** Whether single letters are keys at all (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
+  readonly keys: Keys;
+  /** Whether the fields of the person's own reporting are shown: the terms a source spoke on. */
+  readonly ownReporting: boolean;
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+/** What holds until something is chosen. */
+export const defaultSettings: Settings = {
+  showHighlights: 'click',
+  colourBy: 'naming',
+  singleKeys: true,
+  keys: defaultKeys,
+  ownReporting: false,
+  theme: 'system',
+};

@@ -1,0 +1,42 @@
+import { boolean, fallback, type GenericSchema, object, parse, unknown } from 'valibot';
+import { defaultKeys, isKey, type KeyName, type Keys, keyConflict, keyNames } from '../keys.ts';
+import { type ColourBy, defaultSettings, type Settings, type ShowHighlights } from '../settings.ts';
+import { word } from './record.ts';
+
+const show = word<ShowHighlights>({ click: true, sites: true, everywhere: true });
+const colour = word<ColourBy>({ naming: true, type: true, kind: true, status: true, source: true });
+const theme = word<Settings['theme']>({ system: true, light: true, dark: true });
+
+const shape = object({
+  showHighlights: or(show, defaultSettings.showHighlights),
+  colourBy: or(colour, defaultSettings.colourBy),
+  singleKeys: or(boolean(), defaultSettings.singleKeys),
+  ownReporting: or(boolean(), defaultSettings.ownReporting),
+  theme: or(theme, defaultSettings.theme),
+  keys: or(unknown(), undefined),
+});
+
+/** Settings out of what was stored, whatever it is: what an older version or a damaged store left out is as at first. */
+export function parseSettings(value: unknown): Settings {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const read = parse(shape, isObject ? { ...emptied, ...value } : emptied);
+  return { ...read, keys: parseKeys(read.keys) };
+}
+
+const emptied = Object.fromEntries(Object.keys(shape.entries).map((name) => [name, undefined]));
+
+/** Keys that can be keys and don't stand in each other's way; the others are as at first. */
+function parseKeys(value: unknown): Keys {
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const keys: Record<KeyName, string> = { ...defaultKeys };
+  for (const name of keyNames) {
+    const key = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (isKey(key)) keys[name] = key;
+  }
+  const isClear = keyNames.every((name) => keyConflict(keys, name, keys[name]) === undefined);
+  return isClear ? keys : defaultKeys;
+}
+
+function or<T>(schema: GenericSchema<unknown, T>, otherwise: T) {
+  return fallback(schema, otherwise);
+}
