@@ -24,12 +24,15 @@ export function findQuotations(text: string, paragraphs: readonly Span[], langua
   const found: Quotation[] = [];
   let group = 0;
   let goesOn: string | undefined; // the mark that must open the next paragraph
+  const nextMark = markFinder(text);
   for (const paragraph of paragraphs) {
     const again = goesOn !== undefined && alike(goesOn, text.slice(paragraph.start, paragraph.start + goesOn.length));
     if (!again) group += 1;
     goesOn = undefined;
     const pieces =
-      walk(text, paragraph, marks, true) ?? walk(text, paragraph, marks, false) ?? ([] as readonly Piece[]);
+      walk(text, paragraph, marks, nextMark, true) ??
+      walk(text, paragraph, marks, nextMark, false) ??
+      ([] as readonly Piece[]);
     for (const [index, piece] of pieces.entries()) {
       if (index > 0) group += 1;
       const innerEnd = piece.closed ? piece.end - piece.width : piece.end;
@@ -56,6 +59,7 @@ function walk(
   text: string,
   paragraph: Span,
   marks: readonly MarkPair[],
+  nextMark: (from: number) => number,
   singles: boolean,
   nested = true,
 ): Piece[] | undefined {
@@ -67,7 +71,7 @@ function walk(
       found.push({ start: open.at, end, width: open.width, closed: true });
     open = undefined;
   };
-  for (let i = nextMark(text, paragraph.start); i < paragraph.end; i = nextMark(text, i + 1)) {
+  for (let i = nextMark(paragraph.start); i < paragraph.end; i = nextMark(i + 1)) {
     const mark = text.charAt(i);
     const width = mark === text.charAt(i + 1) && (mark === "'" || mark === '`' || mark === '’' || mark === '‘') ? 2 : 1;
     const before = i === paragraph.start ? ' ' : text.charAt(i - 1);
@@ -111,15 +115,25 @@ function walk(
     if (open.maybeEnd !== undefined) close(open.maybeEnd);
     else if (open.at !== paragraph.start || text.charAt(open.at) !== '‘') return undefined;
   }
-  if (open?.within) return walk(text, paragraph, marks, singles, false);
+  if (open?.within) return walk(text, paragraph, marks, nextMark, singles, false);
   if (open !== undefined) found.push({ start: open.at, end: paragraph.end, width: open.width, closed: false });
   return found;
 }
 
-/** The place of the first mark at or behind `from`. */
-function nextMark(text: string, from: number): number {
-  anyMark.lastIndex = from;
-  return anyMark.test(text) ? anyMark.lastIndex - 1 : text.length;
+/**
+ * Finds the place of the first mark at or behind a place; the end of the text if there is none. It remembers the last answer:
+ * in a text of many paragraphs and few marks each paragraph would else be searched to the end of the text.
+ */
+function markFinder(text: string): (from: number) => number {
+  let asked = 0;
+  let found = -1;
+  return (from) => {
+    if (from >= asked && from <= found) return found;
+    asked = from;
+    anyMark.lastIndex = from;
+    found = anyMark.test(text) ? anyMark.lastIndex - 1 : text.length;
+    return found;
+  };
 }
 
 const anyMark = /["'`“”„‟‘’‚«»「」『』《》]/g;

@@ -51,6 +51,16 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['“He said ‘never’ to me,” Hale said.', '“He said ‘never’ to me,”', 'said', 'Hale', 'direct'],
     ['Hale said it was ‘wide open’ all day.', 'it was ‘wide open’ all day', 'said', 'Hale', 'mixed'],
     ['Hale called the road “a disgrace”.', 'the road “a disgrace”', 'called', 'Hale', 'mixed'],
+    ['Lee fled what she calls a “quiet” revolt.', 'a “quiet” revolt', 'calls', 'she', 'mixed'],
+    ['Lee fled what Hale called a “mess” of rules.', 'a “mess”', 'called', 'Hale', 'mixed'],
+    ['The memo called it “vital” that they leave.', 'it “vital” that they leave', 'called', 'The memo', 'mixed'],
+    [
+      'He fled after the court ruled that he was “no risk,” the office said nothing.',
+      'he was “no risk,”',
+      'ruled',
+      'the court',
+      'mixed',
+    ],
     ['Hale said the road was “open” and dry.', 'the road was “open” and dry', 'said', 'Hale', 'mixed'],
   ],
   'over sentences and paragraphs': [
@@ -93,6 +103,22 @@ for (const [name, rows] of Object.entries(tables)) {
     });
   });
 }
+
+describe('verbs of speaking that speak of nothing', () => {
+  test.each([
+    'The party has called a referendum — “No to Tolls” — for June.',
+    'The two mocked each other and the “huge turnout”.',
+    'He came with the right calling card and a “yes”.',
+    'The two sides can gain time by invoking a “trial” period of a year.',
+    'The band added folk hits including “La Luna”.',
+    'Hale tweeted a video from an account called “Road Cat” that showed the gate.',
+    'One in ten reported “no view” when they were asked.',
+    'Drivers who agree that the road should close were angry about the delay.',
+    'When a man says that a woman is “moaning,” he is wrong.',
+  ])('%s', (text) => {
+    expect(readOut(text).filter(({ claim }) => /[“”]|road should/.test(claim))).toEqual([]);
+  });
+});
 
 describe('what is carried over', () => {
   it('gives a quotation that stands alone to who spoke before it, as implied', () => {

@@ -14,11 +14,14 @@ export function beginOf(line: Line, cue: Cue, at: number, told: boolean): number
     return tokens[at + 2] === undefined ? 'next' : at + 2;
   if (token.lower === 'that') return that(tokens, at);
   // After a verb that only carries clauses a word in quotation marks is its object: 'it showed "intent"'.
-  if (token.kind === 'quotation')
+  if (token.kind === 'quotation') {
+    // 'one in ten reported "no view"': how they answered, not what they say.
+    if (cue.lemma === 'report' && token.end - token.start < 24 && tokens[at + 1]?.kind === 'word') return undefined;
     return cue.frames.has('quote') ||
       (cue.frames.has('clause') && (token.end - token.start > 24 || tokens[at + 1]?.lower === 'that'))
       ? at
       : undefined;
+  }
   if (token.lower === ',' || token.lower === '—' || token.lower === '(') return behindMark(line, cue, at, quotes);
   if (token.kind === 'mark') return undefined;
   if (times.has(token.lower) || prepositions.has(token.lower) || /^(?:as|when|while|after|before)$/.test(token.lower))
@@ -55,6 +58,8 @@ function clauseFollows(tokens: readonly Token[], at: number): boolean {
   for (let k = at + 1; k < tokens.length && k < at + 14; k += 1) {
     const token = tokens[k]!;
     if (token.kind === 'mark' && token.lower !== "'" && token.lower !== '&') return false;
+    if (tokens[k + 1]?.kind === 'quotation' && /^(?:called|named|titled|entitled|dubbed)$/.test(token.lower))
+      return false;
     if (finite.has(token.lower)) return true;
     if (/^(?:who|which|that|when|as|because|after|to|for|in|if|while)$/.test(token.lower)) return false;
     const verb = verbOf(token.lower);
@@ -65,7 +70,7 @@ function clauseFollows(tokens: readonly Token[], at: number): boolean {
       tokens[k - 1]!.kind === 'word' &&
       !determiners.has(tokens[k - 1]!.lower)
     )
-      return true;
+      return tokens[k + 1]?.lower !== 'including'; // "added hits including …"
   }
   return false;
 }

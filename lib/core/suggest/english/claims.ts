@@ -34,14 +34,27 @@ function sideClauseEnd(tokens: readonly Token[], source: Phrase | undefined, fro
     /^(?:while|when|as|if|although|though|after|since|because|once)$/.test(
       before === 'only' ? tokens[source.first - 2]!.lower : before,
     );
+  const inside = subordinate.test(before) && source.first > 3;
   const inOpening =
     relativeAt(tokens, source) &&
     opening.has(tokens[0]!.lower) &&
     !tokens.slice(0, source.first).some(({ lower }) => lower === ',');
+  if (inside) return beforeMainClause(tokens, from);
   if (!relative && !opened && !inOpening) return tokens.length;
   for (let k = from; k < tokens.length; k += 1)
     if (tokens[k]!.lower === ',' || (tokens[k]!.kind === 'quotation' && /,\W{1,3}$/.test(tokens[k]!.text.slice(-5))))
       return tokens[k]!.lower === ',' ? k - 1 : k;
+  return tokens.length;
+}
+
+const subordinate = /^(?:after|when|while|because|although|though|once)$/;
+
+/** 'after he said it was "no threat," the office lost him': few quoted words that a comma closes, and a new subject. */
+function beforeMainClause(tokens: readonly Token[], from: number): number {
+  for (let k = from + 1; k < tokens.length - 2; k += 1) {
+    if (tokens[k]!.kind !== 'quotation' || !/,\W{1,3}$/.test(tokens[k]!.text.slice(-5))) continue;
+    if (tokens[k + 1]!.capital || determiners.has(tokens[k + 1]!.lower) || pronouns.has(tokens[k + 1]!.lower)) return k;
+  }
   return tokens.length;
 }
 

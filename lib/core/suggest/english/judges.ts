@@ -2,7 +2,8 @@ import type { Token } from '../../text/tokens.ts';
 import type { Cue, Find, Line, Phrase, Rule } from '../rule.ts';
 import { afterAdverbs, claimEnd, lastWord } from './claims.ts';
 import { subjectBefore } from './subjects.ts';
-import { prepositions, pronouns } from './words.ts';
+import { verbOf } from './verbs.ts';
+import { finite, isAdverb, prepositions, pronouns, subordinators } from './words.ts';
 
 /** 'She called the plan "reckless"' / "He accused the firm of hiding the figures." */
 export const judges: Rule = {
@@ -25,7 +26,7 @@ export function judged(line: Line, cue: Cue, source: Phrase): Find | undefined {
   const at = afterAdverbs(tokens, cue.last + 1);
   const first = tokens[at];
   if (first === undefined || first.kind === 'mark') return undefined;
-  if (givesName(line, cue, source)) return undefined;
+  if (givesName(line, cue, source) || isOtherSense(line, cue, at)) return undefined;
   if (
     first.kind === 'word' &&
     prepositions.has(first.lower) &&
@@ -36,8 +37,9 @@ export function judged(line: Line, cue: Cue, source: Phrase): Find | undefined {
   // "what she called a 'mess' of rules": the judgement ends with its quotation.
   const named = tokens[source.first - 1]?.lower === 'what';
   const end = objectEnd(line, cue, at);
-  const last =
-    named || names.has(cue.lemma) ? (quotationEnd(line, at, named ? Math.min(end, at + 6) : end) ?? end) : end;
+  const quoted =
+    named || names.has(cue.lemma) ? quotationEnd(line, at, named ? Math.min(end, at + 6) : end) : undefined;
+  const last = quoted === undefined ? end : goesOn(line, at, quoted, end, named);
   if (last <= at && first.kind !== 'quotation') return undefined;
   // What is cited is a source as often as a reason; only quoted words are taken for one.
   if (onlyQuoted.has(cue.lemma) && !anyQuotation(line, at, last)) return undefined;
@@ -75,6 +77,60 @@ function quotationEnd({ tokens }: Line, at: number, end: number): number | undef
   }
   return last;
 }
+
+/**
+ * Where a judgement in quotation marks really ends: 'called it "vital" that they leave' goes on with what is judged, 'what
+ * it calls a "quiet" revolt' with the noun that the quoted words belong to.
+ */
+function goesOn({ tokens }: Line, at: number, quoted: number, end: number, named: boolean): number {
+  const next = tokens[quoted + 1];
+  if (
+    named &&
+    next?.kind === 'word' &&
+    quoted < end &&
+    isNoun(next) &&
+    !/[,.]\W{1,3}$/.test(tokens[quoted]!.text.slice(-5))
+  ) {
+    let last = quoted + 1;
+    while (last < end && tokens[last + 1]!.kind === 'word' && isNoun(tokens[last + 1]!)) last += 1;
+    return tokens.slice(quoted + 1, last + 2).some(({ capital }) => capital) ? quoted : last;
+  }
+  if (tokens[at]!.lower === 'it' && /^(?:that|to)$/.test(next?.lower ?? '')) return end;
+  return quoted;
+}
+
+/** Words that may belong to a noun, as far as lists tell. */
+function isNoun({ lower }: Token): boolean {
+  return (
+    !finite.has(lower) &&
+    !prepositions.has(lower) &&
+    !subordinators.has(lower) &&
+    !isAdverb(lower) &&
+    !/^(?:and|or|but|to)$/.test(lower) &&
+    (verbOf(lower) === undefined || verbOf(lower)!.form === 'base')
+  );
+}
+
+/** "called a strike", "calling card", "mocked each other": the verb passes no judgement on anybody else. */
+function isOtherSense({ tokens }: Line, cue: Cue, at: number): boolean {
+  if (tokens[at]!.lower === 'each' && tokens[at + 1]?.lower === 'other') return true;
+  if (tokens[at]!.lower === 'one' && tokens[at + 1]?.lower === 'another') return true;
+  if (cue.lemma !== 'call') return false;
+  if (/^(?:cards?|centers?|centres?)$/.test(tokens[at]!.lower)) return true;
+  for (let k = at; k < at + 4; k += 1) {
+    const next = tokens[k + 1];
+    if (tokens[k] === undefined || tokens[k]!.kind !== 'word') return false;
+    if (held.has(tokens[k]!.lower)) return next === undefined || (next.kind !== 'quotation' && !isArticle(next.lower));
+  }
+  return false;
+}
+
+/** What is called in order to be held, rather than to be judged. */
+const held = new Set(
+  'referendum referendums election elections vote ballot meeting strike conference session summit rally plebiscite halt truce ceasefire timeout witness witnesses'.split(
+    ' ',
+  ),
+);
 
 function isArticle(word: string): boolean {
   return word === 'a' || word === 'an' || word === 'the' || word === 'as' || word === 'or';

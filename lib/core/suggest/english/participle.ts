@@ -23,6 +23,8 @@ export const participle: Rule = {
     const source = free ? mainSubject(line, cue.first) : absolute(line, cue.first);
     if (source === undefined) return undefined;
     if (isWithin(line, cue, source)) return undefined;
+    // "by citing a 'test' period" tells how something is done.
+    if (before?.lower === 'by' && (cue.lemma === 'invoke' || cue.lemma === 'cite')) return undefined;
     if (cue.frames.has('judge')) return judged(line, cue, source);
     if (!(cue.frames.has('quote') || cue.frames.has('clause') || cue.frames.has('tell'))) return undefined;
     return afterCue(line, cue, source);

@@ -15,9 +15,18 @@ export const speakerThenClaim: Rule = {
     if (!governs(cue)) return undefined;
     const source = subjectBefore(line.tokens, cue.first) ?? inscribed(line, cue);
     if (source === undefined || /^(?:nobody|none)$/.test(line.tokens[source.first]!.lower)) return undefined;
+    if (isAnybody(line, cue, source)) return undefined;
     return afterCue(line, cue, source);
   },
 };
+
+/** "when a man tells a woman …": what anybody may say; "those who agree that …": who they are. */
+function isAnybody({ tokens }: Line, cue: Cue, source: Phrase): boolean {
+  const [before, first] = [tokens[source.first - 1]?.lower ?? '', tokens[source.first]!.lower];
+  if (cue.form === 's' && /^(?:when|if|whenever)$/.test(before)) return /^(?:an?|any|someone|somebody)$/.test(first);
+  const relative = first === 'who' || first === 'which';
+  return relative && cue.form === 'base' && tokens[source.first - 1]?.kind === 'word';
+}
 
 function governs(cue: Cue): boolean {
   return cue.frames.has('quote') || cue.frames.has('clause') || cue.frames.has('tell') || cue.frames.has('show');

@@ -12,7 +12,7 @@ const frames: Readonly<Record<string, string>> = {
   clause:
     'say add note explain argue claim insist write tweet warn declare announce recall state conclude acknowledge admit concede assert contend maintain observe remark agree stress reiterate repeat report testify complain lament proclaim vow pledge promise predict suggest allege confess caution boast charge clarify deny affirm confirm reveal disclose swear estimate believe think hope fear worry suspect feel doubt expect guess reckon assume imagine understand recommend demand propose imply indicate calculate speculate emphasize emphasise hint joke quip theorize posit signal forecast foresee project remember reason protest object attest figure determine bet concur mention counter venture stipulate know learn wish gripe bemoan decree rule surmise reply respond answer reaffirm reassert restate muse opine infer advise read show find hold deem',
   /** Of those, the ones after which a clause without "that" can be taken on trust; after others it must show a verb. */
-  bare: 'say think believe insist argue hope fear contend assert suspect acknowledge concede admit claim add',
+  bare: 'say think believe insist argue hope fear contend assert suspect acknowledge concede admit claim',
   /** Thinking and feeling rather than speaking: a clause, and a person before it. */
   mind: 'believe think hope fear worry suspect feel doubt expect guess reckon assume imagine understand figure know learn wish wonder pray bet remember consider',
   /** What papers and polls do. */
