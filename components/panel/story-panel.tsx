@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react';
+import { useRuleCounts } from '#components/hooks/use-answers.ts';
 import type { Commands } from '#components/hooks/use-commands.ts';
 import type { PanelToPage } from '#components/hooks/use-page.ts';
 import { Tabs } from '#components/kit/tabs.tsx';
@@ -84,6 +85,7 @@ export function StoryPanel({
   onGo,
   onDeleteClaim,
 }: Props) {
+  const counts = useRuleCounts();
   const views = useMemo(() => (project ? claimViews(project) : []), [project]);
   const sources = useMemo(() => (project ? sourceViews(project) : []), [project]);
   const sheet = useMemo(() => storySheet(capture, project), [capture, project]);
@@ -193,7 +195,7 @@ export function StoryPanel({
               content: (
                 <>
                   <AboutStory sheet={sheet} />
-                  <RuleTally />
+                  <RuleTally counts={counts} />
                 </>
               ),
             },

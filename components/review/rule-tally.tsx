@@ -1,15 +1,20 @@
-import { useRuleCounts } from '#components/hooks/use-answers.ts';
+import { useId } from 'react';
+import type { RuleCount } from '#core/tally/by-rule.ts';
 import { i18n } from '#i18n';
 import styles from './rule-tally.module.css';
 import { ruleWords } from './rule-words.ts';
 
+interface Props {
+  readonly counts: readonly RuleCount[];
+}
+
 /** How often each rule was right, as far as the person has said: counted on this device, in all stories. */
-export function RuleTally() {
-  const counts = useRuleCounts();
+export function RuleTally({ counts }: Props) {
+  const id = useId();
   if (counts.length === 0) return null;
   return (
-    <section className={styles.tally} aria-labelledby="rule-tally">
-      <h2 id="rule-tally">{i18n.t('review.byRule')}</h2>
+    <section className={styles.tally} aria-labelledby={id}>
+      <h2 id={id}>{i18n.t('review.byRule')}</h2>
       <p className={styles.hint}>{i18n.t('review.byRuleHint')}</p>
       <table>
         <thead>

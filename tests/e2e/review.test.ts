@@ -18,6 +18,46 @@ const shown = () => ({
   card: document.querySelector<HTMLElement>('[data-offer]')?.innerText ?? '',
 });
 
+/** As much of a stored row as is looked at: passages, sources and attributions. */
+interface StoredRow {
+  readonly id: string;
+  readonly ofId: string;
+  readonly claimId: string;
+  readonly name: string;
+  readonly selector: { readonly exact: string };
+  readonly directness: string;
+  readonly nameAsPrinted: string;
+  readonly links: readonly { readonly sourceId: string; readonly how: string; readonly cueId: string }[];
+}
+
+/** What the library holds on the attribution of the claim with these words; runs in the panel. */
+const keptOf = async (words: string) => {
+  const rows = async (table: string): Promise<StoredRow[]> => {
+    const [{ name }] = (await indexedDB.databases()) as [{ name: string }];
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open(name);
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    const all = db.transaction(table).objectStore(table).getAll();
+    await new Promise((resolve) => {
+      all.onsuccess = resolve;
+    });
+    db.close();
+    return all.result;
+  };
+  const passages = await rows('passages');
+  const sources = await rows('sources');
+  const claim = passages.find(({ selector }) => selector.exact.includes(words))!;
+  const attribution = (await rows('attributions')).find(({ claimId }) => claimId === claim.ofId)!;
+  const exact = (id: string) => passages.find((passage) => passage.id === id)?.selector.exact;
+  return {
+    directness: attribution.directness,
+    chain: attribution.links.map((link) => `${sources.find(({ id }) => id === link.sourceId)?.name} (${link.how})`),
+    cues: attribution.links.flatMap((link) => exact(link.cueId) ?? []),
+    nameAsPrinted: attribution.nameAsPrinted,
+  };
+};
+
 describeInEachBrowser('the review of suggestions', (which) => {
   let desk: Desk;
   let found = 0;
@@ -263,6 +303,16 @@ describeInEachBrowser('a claim marked by hand', (which) => {
     await untilCard('a translator at the North', 'Ko Yong-hwan');
     await untilCard('a translator at the North', 'YTN');
     await desk.page.waitForGone('says-who-bar');
+  });
+
+  it('keeps all that was proposed with it: chain, directness, cue and the words for the source', async () => {
+    const kept = await desk.panel.evaluate(keptOf, 'a translator at the North');
+    expect(kept).toEqual({
+      directness: 'indirect',
+      chain: ['Ko Yong-hwan (told)', 'YTN (reported)'],
+      cues: ['told'],
+      nameAsPrinted: 'Ko Yong-hwan',
+    });
   });
 
   it('has no source by 0', async () => {

@@ -91,11 +91,21 @@ function times(suggest) {
   const words = story.split(/\s+/).length;
   const text = Array.from({ length: Math.ceil(1500 / words) }, () => story).join('\n\n');
   const took = Array.from({ length: 60 }, () => timed(() => suggest(text))).sort((a, b) => a - b);
+  const lines = [1_000_000, 4_000_000].map((length) => {
+    const plain = 'A short line of it.\n'.repeat(length / 20);
+    return Math.min(...Array.from({ length: 3 }, () => timed(() => suggest(plain))));
+  });
   const hostile = ['"', '“”', ' “a', 'said ', ', ', 'Bob, who said '].map((piece) =>
     timed(() => suggest(piece.repeat(1_000_000 / piece.length))),
   );
   return [
     { name: 'a story of 1,500 words, 95 of 100', value: took[Math.floor(took.length * 0.95)], unit: 'ms', reach: 10 },
+    { name: '50,000 paragraphs without a quotation mark', value: lines[0], unit: 'ms', reach: 1000 },
+    {
+      name: 'four times as many take, times as long (4 is in step with the length)',
+      value: lines[1] / lines[0],
+      unit: '',
+    },
     { name: 'a megabyte of marks or cues, the slowest', value: Math.max(...hostile), unit: 'ms', reach: 3000 },
   ];
 }

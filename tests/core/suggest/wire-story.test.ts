@@ -42,6 +42,33 @@ describe('the wire story, as the codebook codes it', () => {
     expect(suggestion).toMatchObject({ directness: 'mixed', naming: 'named', typeHint: 'official' });
   });
 
+  it.each([
+    [
+      'have left their workplaces',
+      'multiple South Korean press reports (reported)',
+      { directness: 'indirect', naming: 'vague', typeHint: 'media', plurality: 2 },
+    ],
+    [
+      'asked a U.N. refugee agency',
+      'the Seoul broadcaster Channel A (reported)',
+      { directness: 'indirect', naming: 'named', typeHint: 'media' },
+    ],
+    [
+      'have defected too',
+      'Ko Yong-hwan (told) <- the news channel YTN (reported)',
+      { directness: 'indirect', naming: 'named' }, // the type is in dispute among coders
+    ],
+    ['Tighter surveillance', 'Ko (told) <- the news channel YTN (reported)', { directness: 'direct', naming: 'named' }],
+    [
+      'all pathways',
+      'President Park Geun-hye (told) <- the Hankook Ilbo newspaper (reported)',
+      { directness: 'mixed', naming: 'named', typeHint: 'official' },
+    ],
+  ])('suggests the row of the codebook on %s whole, but for what is to be judged', (words, chain, coded) => {
+    const rows = found.filter(({ claim }) => claim.includes(words));
+    expect(rows).toMatchObject([{ chain, suggestion: coded }]);
+  });
+
   it('tells the sources that are not named apart', () => {
     expect(about('think of the families').suggestion.naming).toBe('anonymous');
     expect(about('senior figure arrives').suggestion.naming).toBe('anonymous');
