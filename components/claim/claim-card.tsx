@@ -71,6 +71,12 @@ export function ClaimCard(props: Props) {
       aria-posinset={position.at}
       aria-setsize={position.of}
       tabIndex={-1}
+      onKeyDown={(event) => {
+        // Out of a field, back to where the letters are keys.
+        if (event.key !== 'Escape' || event.defaultPrevented || !isField(event.target)) return;
+        event.preventDefault();
+        card.current?.focus();
+      }}
     >
       {isOpen ? (
         <div className={styles.top}>
@@ -144,6 +150,10 @@ export function ClaimCard(props: Props) {
       )}
     </article>
   );
+}
+
+function isField(target: EventTarget): boolean {
+  return (target as Element).matches('textarea, select, input:not([type=radio])');
 }
 
 function placeWord(place: Place | undefined, view: ClaimView): string | undefined {

@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react';
 import styles from './choice.module.css';
+import { useHasty } from './use-hasty.ts';
 
 interface Props {
   readonly label: string;
@@ -12,10 +13,12 @@ interface Props {
 }
 
 /** One of a few, as a row of buttons: native radio buttons underneath, so that arrows and screen readers work as ever. */
-export function Choice({ label, options, chosen, onChoose, clearable = true }: Props) {
+export function Choice({ label, options, chosen: kept, onChoose, clearable = true }: Props) {
   const name = useId();
   const pointed = useRef(false);
+  const [chosen, setChosen] = useHasty(kept);
   const choose = (value: string | undefined) => {
+    setChosen(value);
     onChoose(value, pointed.current);
     pointed.current = false;
   };

@@ -32,12 +32,18 @@ export function ComboBox(props: Props) {
   const { label, placeholder, text, onText, options, onChoose, inputRef, onEmptied, announce } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
-  const reach = open ? options[Math.min(at, options.length - 1)] : undefined;
+  // By key, not by place: when the list changes under the hand, what was reached stays reached.
+  const [reached, setReached] = useState<string>();
+  const at = Math.max(
+    0,
+    options.findIndex(({ key }) => key === reached),
+  );
+  const reach = open ? options[at] : undefined;
+  const goTo = (next: number) => setReached(options[(next + options.length) % Math.max(1, options.length)]?.key);
 
   function choose(key: string | undefined) {
     setOpen(false);
-    setAt(0);
+    setReached(undefined);
     onChoose(key);
   }
 
@@ -48,10 +54,10 @@ export function ComboBox(props: Props) {
     else if (event.key === 'Escape' && open) setOpen(false);
     else if (event.key === 'ArrowDown') {
       setOpen(true);
-      setAt(open ? (at + 1) % Math.max(1, options.length) : 0);
+      goTo(open ? at + 1 : 0);
     } else if (event.key === 'ArrowUp') {
       setOpen(true);
-      setAt((at + Math.max(1, options.length) - 1) % Math.max(1, options.length));
+      goTo(at - 1);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -77,7 +83,7 @@ export function ComboBox(props: Props) {
         onChange={(event) => {
           onText(event.target.value);
           setOpen(true);
-          setAt(0);
+          setReached(undefined);
         }}
         onKeyDown={press}
         onClick={() => setOpen(true)}

@@ -1,4 +1,5 @@
 import styles from './pick.module.css';
+import { useHasty } from './use-hasty.ts';
 
 interface Props {
   readonly label: string;
@@ -11,14 +12,19 @@ interface Props {
 }
 
 /** One of many: the browser's own list. Enter can mean "that is all". */
-export function Pick({ label, unset, options, chosen, onChoose, onEnter }: Props) {
+export function Pick({ label, unset, options, chosen: kept, onChoose, onEnter }: Props) {
+  const [chosen, setChosen] = useHasty(kept);
+  const choose = (value: string | undefined) => {
+    setChosen(value);
+    onChoose(value);
+  };
   return (
     <label className={styles.pick}>
       <span className={styles.label}>{label}</span>
       <select
         className={styles.select}
         value={chosen ?? ''}
-        onChange={(event) => onChoose(event.target.value === '' ? undefined : event.target.value)}
+        onChange={(event) => choose(event.target.value === '' ? undefined : event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || onEnter === undefined) return;
           event.preventDefault();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { act, useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { ComboBox, type Option } from '#components/kit/combo-box.tsx';
 import { press, render, type } from '../../support/render.ts';
@@ -59,4 +59,33 @@ test('leaves Enter to an input method that is composing', async () => {
   const { chosen, field } = await open('k');
   field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }));
   expect(chosen).not.toHaveBeenCalled();
+});
+
+test('what was reached stays reached when the list changes under the hand', async () => {
+  const chosen = vi.fn();
+  function Growing() {
+    const [more, setMore] = useState(false);
+    return (
+      <>
+        <ComboBox
+          label="Name"
+          text=""
+          onText={() => {}}
+          options={more ? all : all.slice(1)}
+          onChoose={chosen}
+          announce={String}
+        />
+        <button type="button" onClick={() => setMore(true)}>
+          more
+        </button>
+      </>
+    );
+  }
+  const host = await render(<Growing />);
+  const field = host.querySelector('input')!;
+  await press(field, 'ArrowDown');
+  await press(field, 'ArrowDown');
+  await act(async () => host.querySelector('button')!.click());
+  await press(field, 'Enter');
+  expect(chosen).toHaveBeenCalledExactlyOnceWith('c');
 });

@@ -54,6 +54,8 @@ export interface Surface {
   fill(selector: string, text: string): Promise<void>;
   /** Selects words of the page by dragging the mouse; by keyboard where they can't be dragged. */
   select(words: string, options?: { nth?: number }): Promise<void>;
+  /** Selects words as with a caret in the page: the last of them by Shift and an arrow. */
+  selectByKeys(words: string, options?: { nth?: number }): Promise<void>;
   /** A PNG of what is in view. */
   screenshot(path?: string): Promise<Uint8Array>;
 }

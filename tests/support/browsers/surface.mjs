@@ -97,8 +97,13 @@ export class Surface {
     // Links and images are dragged rather than selected, and a long passage doesn't fit in the view: by keyboard then.
     await this.hands.key('Escape', 'down');
     await this.hands.key('Escape', 'up');
-    await this.evaluate(withWords(selectAllButOne));
+    await this.selectByKeys(words, { nth });
+  }
+
+  async selectByKeys(words, { nth = 0 } = {}) {
+    await this.evaluate(`(${selectAllButOne})(${JSON.stringify(words)}, ${nth}, ${findWords})`);
     await this.press('Shift+ArrowRight');
+    const selected = async () => even(await this.evaluate(() => getSelection()?.toString() ?? '')) === even(words);
     if (await until(selected, 1000)) return;
     const got = await this.evaluate(() => getSelection()?.toString());
     throw new Error(`could not select the words.\nwanted: ${words}\ngot:    ${got}`);
