@@ -20,7 +20,18 @@ export default defineConfig({
         plugins: [react()],
         resolve: { alias: { '#i18n': fileURLToPath(new URL('./tests/support/words.ts', import.meta.url)) } },
         optimizeDeps: {
-          include: ['react', 'react/jsx-dev-runtime', 'react-dom/client', 'dexie', '@mozilla/readability', 'axe-core'],
+          // All that the tests come to use: one found on the way would be bundled with a React of its own.
+          include: [
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom/client',
+            'dexie',
+            '@mozilla/readability',
+            'axe-core',
+            'lucide-react',
+            'mdast-util-from-markdown',
+            'virtua',
+          ],
         },
         test: {
           name: 'browser',

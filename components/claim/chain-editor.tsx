@@ -4,6 +4,7 @@ import { useTell } from '#components/kit/said.tsx';
 import type { Codebook } from '#core/model/codebook.ts';
 import type { AttributionId } from '#core/model/id.ts';
 import type { AttributionView } from '#core/tally/claim-view.ts';
+import { clip } from '#core/text/clip.ts';
 import { i18n } from '#i18n';
 import chips from './chain.module.css';
 import styles from './chain-editor.module.css';
@@ -33,7 +34,7 @@ export function ChainEditor({ view, codebook, deeds }: Props) {
     links.findIndex(({ source }) => source !== undefined),
   );
   const at = Math.min(wanted ?? firstGiven, links.length - 1);
-  const nameAt = (place: number) => links[place]?.source?.name ?? i18n.t('claims.notGiven');
+  const nameAt = (place: number) => clip(links[place]?.source?.name ?? i18n.t('claims.notGiven'));
 
   function go(to: number) {
     const next = (to + links.length) % links.length;

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { clip } from '#core/text/clip.ts';
 import { i18n } from '#i18n';
 import styles from './chain.module.css';
 
@@ -24,7 +25,7 @@ export function Chips({ links }: Props) {
         <Fragment key={at}>
           {at > 0 && <span className={styles.via}>{i18n.t('claims.via')}</span>}
           <bdi className={at === 0 ? styles.origin : styles.relay} data-naming={naming ?? 'open'}>
-            {name ?? i18n.t('claims.notGiven')}
+            {name === undefined ? i18n.t('claims.notGiven') : clip(name)}
           </bdi>
           {sign}
         </Fragment>

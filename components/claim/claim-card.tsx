@@ -6,6 +6,7 @@ import { type Codebook, labelOf } from '#core/model/codebook.ts';
 import type { Place } from '#core/model/mark.ts';
 import type { Passage } from '#core/model/passage.ts';
 import type { ClaimView } from '#core/tally/claim-view.ts';
+import { clip } from '#core/text/clip.ts';
 import { i18n } from '#i18n';
 import { Chain } from './chain.tsx';
 import styles from './claim-card.module.css';
@@ -124,7 +125,7 @@ export function ClaimCard(props: Props) {
       {!isOpen && view.tags.length > 0 && (
         <p className={styles.tags}>
           {view.tags.map((tag) => (
-            <bdi key={tag.id}>#{tag.name}</bdi>
+            <bdi key={tag.id}>#{clip(tag.name)}</bdi>
           ))}
         </p>
       )}

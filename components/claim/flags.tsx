@@ -1,5 +1,6 @@
 import type { ClaimView } from '#core/tally/claim-view.ts';
 import { type Flag, flagsOf } from '#core/tally/flags.ts';
+import { clip } from '#core/text/clip.ts';
 import { i18n } from '#i18n';
 import styles from './flags.module.css';
 
@@ -35,15 +36,15 @@ function wordFor({ flag }: Flag): string {
 function reasonFor(flag: Flag): string {
   switch (flag.flag) {
     case 'single-source':
-      return i18n.t('flags.singleSourceWhy', [flag.origin]);
+      return i18n.t('flags.singleSourceWhy', [clip(flag.origin)]);
     case 'single-unnamed':
       return flag.origin === undefined
         ? i18n.t('flags.singleNotGivenWhy')
-        : i18n.t('flags.singleUnnamedWhy', [flag.origin]);
+        : i18n.t('flags.singleUnnamedWhy', [clip(flag.origin)]);
     case 'circular':
-      return i18n.t('flags.circularWhy', [listOf(flag.outlets), flag.origin]);
+      return i18n.t('flags.circularWhy', [listOf(flag.outlets.map(clip)), clip(flag.origin)]);
     case 'plural-wording':
-      return i18n.t('flags.pluralWordingWhy', [String(flag.plurality), flag.source ?? i18n.t('claims.notGiven')]);
+      return i18n.t('flags.pluralWordingWhy', [String(flag.plurality), clip(flag.source ?? i18n.t('claims.notGiven'))]);
   }
 }
 

@@ -5,6 +5,7 @@ import { Pick } from '#components/kit/pick.tsx';
 import { type Codebook, fieldOf } from '#core/model/codebook.ts';
 import type { AttributionId, SourceId } from '#core/model/id.ts';
 import type { LinkView } from '#core/tally/claim-view.ts';
+import { clip } from '#core/text/clip.ts';
 import { i18n } from '#i18n';
 import { optionsOf } from './codebook-options.ts';
 import type { ClaimDeeds } from './deeds.ts';
@@ -33,7 +34,7 @@ export function LinkFields({ link, at, count, attributionId, codebook, deeds, on
     // Chosen in the page: the choosing is over.
     if (cueId !== undefined) setChoosing(false);
   }, [cueId]);
-  const name = source?.name ?? i18n.t('claims.notGiven');
+  const name = clip(source?.name ?? i18n.t('claims.notGiven'));
 
   return (
     <div className={styles.fields}>

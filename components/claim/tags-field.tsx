@@ -4,6 +4,7 @@ import { Button } from '#components/kit/button.tsx';
 import { ComboBox, type Option } from '#components/kit/combo-box.tsx';
 import type { TagId } from '#core/model/id.ts';
 import type { Tag } from '#core/model/note.ts';
+import { clip } from '#core/text/clip.ts';
 import { nameKey } from '#core/text/names.ts';
 import { cleanTag } from '#core/text/tag-name.ts';
 import { i18n } from '#i18n';
@@ -31,10 +32,10 @@ export function TagsField({ tags, useTags, onAdd, onRemove }: Props) {
     <div className={styles.tags}>
       {tags.map((tag) => (
         <span key={tag.id} className={styles.tag}>
-          <bdi>#{tag.name}</bdi>
+          <bdi>#{clip(tag.name)}</bdi>
           <Button
             look="plain"
-            aria-label={i18n.t('tags.remove', [`#${tag.name}`])}
+            aria-label={i18n.t('tags.remove', [`#${clip(tag.name)}`])}
             icon={<X size={12} />}
             onClick={() => onRemove(tag.id as TagId)}
           />

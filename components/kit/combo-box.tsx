@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
+import { clip } from '#core/text/clip.ts';
 import styles from './combo-box.module.css';
 
 /** One thing to choose. */
@@ -111,7 +112,7 @@ export function ComboBox(props: Props) {
             className={styles.option}
             onClick={() => choose(option.key)}
           >
-            <bdi className={styles.label}>{option.label}</bdi>
+            <bdi className={styles.label}>{clip(option.label)}</bdi>
             {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
           </div>
         ))}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { optionsOf } from '#components/claim/codebook-options.ts';
 import { useAnswering } from '#components/hooks/use-answering.ts';
 import { useChanges } from '#components/hooks/use-changes.ts';
@@ -121,9 +121,13 @@ export function Panel() {
     tellPage(active === undefined ? { say: 'active' } : { say: 'active', id: active.id });
   }, [active, tellPage]);
 
+  const turning = useRef<Promise<unknown>>(Promise.resolve());
   const turn = async (way: 'undo' | 'redo') => {
     if (storyId === undefined) return;
-    const turned = await commands[way](storyId);
+    // One after the other: a quick hand means the next step each time, not the same one twice.
+    const next = turning.current.then(() => commands[way](storyId));
+    turning.current = next;
+    const turned = await next;
     if (!turned.ok) return;
     tell({ text: stepWords(way, turned.value), tone: 'news' });
     if (way === 'undo') review.goTo(turned.value.about ?? '');
@@ -214,6 +218,7 @@ export function Panel() {
         review={review}
         proposals={proposals}
         onUndo={() => void turn('undo')}
+        onHelp={() => setHelps(true)}
         tellPage={tellPage}
         tab={tab}
         onTab={(next) => {

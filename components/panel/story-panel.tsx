@@ -1,7 +1,9 @@
+import { Keyboard } from 'lucide-react';
 import { lazy, Suspense, useMemo } from 'react';
 import { useRuleCounts } from '#components/hooks/use-answers.ts';
 import type { Commands } from '#components/hooks/use-commands.ts';
 import type { PanelToPage } from '#components/hooks/use-page.ts';
+import { Button } from '#components/kit/button.tsx';
 import { Tabs } from '#components/kit/tabs.tsx';
 import { ReviewBanner } from '#components/review/review-banner.tsx';
 import { ReviewMode } from '#components/review/review-mode.tsx';
@@ -55,6 +57,8 @@ interface Props {
   readonly review: Review;
   readonly proposals: Proposals;
   readonly onUndo: () => void;
+  /** Shows all keys. */
+  readonly onHelp: () => void;
   readonly tellPage: (message: PanelToPage) => void;
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
@@ -78,6 +82,7 @@ export function StoryPanel({
   review,
   proposals,
   onUndo,
+  onHelp,
   tellPage,
   tab,
   onTab,
@@ -195,6 +200,11 @@ export function StoryPanel({
               content: (
                 <>
                   <AboutStory sheet={sheet} />
+                  <p className={styles.about}>
+                    <Button icon={<Keyboard size={14} />} onClick={onHelp}>
+                      {i18n.t('keys.title')}
+                    </Button>
+                  </p>
                   <RuleTally counts={counts} />
                 </>
               ),

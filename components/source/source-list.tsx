@@ -3,6 +3,7 @@ import { namingWord } from '#components/story/xray.tsx';
 import { type Codebook, labelOf } from '#core/model/codebook.ts';
 import type { ClaimId, SourceId, StoryId } from '#core/model/id.ts';
 import type { SourceView } from '#core/tally/source-view.ts';
+import { clip } from '#core/text/clip.ts';
 import { i18n } from '#i18n';
 import { SourceCard, type SourceDeeds } from './source-card.tsx';
 import styles from './source-list.module.css';
@@ -40,7 +41,7 @@ export function SourceList({ views, codebook, storyId, deeds, onClaim }: Props) 
               onClick={() => setOpenId(isOpen ? undefined : id)}
             >
               <span className={styles.sign} />
-              <bdi className={styles.name}>{view.source.name}</bdi>
+              <bdi className={styles.name}>{clip(view.source.name)}</bdi>
               <span className={styles.count}>{i18n.t('sources.claims', view.claims)}</span>
               <span className={styles.line}>
                 {[

@@ -20,6 +20,7 @@ describeInEachBrowser('the sample, coded by keyboard alone', (which) => {
   afterAll(() => desk?.leave());
 
   async function mark(words: string): Promise<void> {
+    await desk.page.bringToFront(); // as F6 does
     await desk.page.selectByKeys(words);
     await desk.page.press('c');
     await desk.panel.waitFor(() => document.activeElement?.getAttribute('aria-label') === 'Says who?');
@@ -54,6 +55,7 @@ describeInEachBrowser('the sample, coded by keyboard alone', (which) => {
   async function cue(words: string): Promise<void> {
     await tabTo(desk.panel, 'Choose cue words', 'Other cue words');
     await desk.panel.press('Enter');
+    await desk.page.bringToFront(); // as F6 does
     await desk.page.selectByKeys(words);
     await desk.page.press('Enter');
     await desk.panel.waitFor(
@@ -276,6 +278,20 @@ describeInEachBrowser('the sample, coded by keyboard alone', (which) => {
     await desk.panel.press('z');
     await untilCard(desk.panel, 'The translator was not', 'No source given');
     await desk.panel.press('Shift+Z');
+    await desk.panel.waitFor(() => document.querySelectorAll('article[data-claim]').length === 5);
+  });
+
+  it('takes the words that name a source, marked with S, for the answer of the open claim', async () => {
+    await mark('“Everybody was at roll call this morning,”');
+    await desk.page.bringToFront(); // as F6 does
+    await desk.page.selectByKeys('A foreman at one of the Moscow sites');
+    await desk.page.press('s');
+    await untilCard(desk.panel, '“Everybody was at roll', 'A foreman at one of the Moscow sites');
+    await desk.panel.press('Escape');
+    await desk.panel.press('Escape');
+    await desk.panel.press('z');
+    await desk.panel.press('z');
+    await desk.panel.press('z');
     await desk.panel.waitFor(() => document.querySelectorAll('article[data-claim]').length === 5);
   });
 
