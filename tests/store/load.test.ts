@@ -8,6 +8,7 @@ import { loadStory } from '#store/load.ts';
 import { addNote, noteOnPassage } from '#store/notes.ts';
 import { markSource } from '#store/sources.ts';
 import { write } from '#store/write.ts';
+import { readingOptions } from '#tests/support/reading-options.ts';
 import { done, keepSample, otherCapture, testStore } from '#tests/support/test-store.ts';
 
 async function full() {
@@ -82,5 +83,5 @@ test('what is loaded can be written to a file and read back the same', async () 
   const { store, storyId } = await full();
   const project = await loadStory(store, storyId);
   const [file] = json.write(project!, { at: 0, app: 'Says Who' });
-  expect(json.read?.(file?.content ?? '')).toStrictEqual({ ok: true, value: project });
+  expect(json.read?.(file?.content ?? '', readingOptions())).toStrictEqual({ ok: true, value: project });
 });

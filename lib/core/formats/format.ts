@@ -1,3 +1,4 @@
+import type { Id } from '../model/id.ts';
 import type { Project } from '../model/project.ts';
 import type { ShapeFailure } from '../model/shape/shaped.ts';
 
@@ -7,6 +8,14 @@ export interface WriteOptions {
   readonly at: number;
   /** The program that writes, with its version: `Says Who 0.1.0`. */
   readonly app: string;
+}
+
+/** What every reader is told beside the file: it knows neither the clock nor chance. */
+export interface ReadOptions {
+  /** When it is read: milliseconds since 1970. */
+  readonly at: number;
+  /** A new id for a record that the file gives none. */
+  newId(): Id<string>;
 }
 
 /** A file to be saved. */
@@ -35,7 +44,8 @@ export type ReadFailure =
 
 /** What came of reading a file. */
 export type Read<T> =
-  | { readonly ok: true; readonly value: T }
+  /** `left`: what stands in the file and has no place with us, counted by a word for it. */
+  | { readonly ok: true; readonly value: T; readonly left?: Readonly<Record<string, number>> }
   /** `at` and `why` say which record is misshapen and how. */
   | { readonly ok: false; readonly reason: ReadFailure; readonly at?: string; readonly why?: ShapeFailure };
 
@@ -53,5 +63,5 @@ export interface Format {
   /** Writes what is not deleted, unless the format is lossless: one file, or one for each story. */
   write(project: Project, options: WriteOptions): readonly OutFile[];
   /** Reads a project back; absent where the format does not hold enough for that. */
-  read?(content: string | Uint8Array): Read<Project>;
+  read?(content: string | Uint8Array, options: ReadOptions): Read<Project>;
 }

@@ -1,10 +1,24 @@
+import { biblatex } from './biblatex.ts';
+import { cslJson } from './csl-json.ts';
 import { csvData, csvSpreadsheet } from './csv.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
 import { markdown, markdownObsidian } from './markdown.ts';
+import { ris } from './ris.ts';
+import { webAnnotation } from './web-annotation.ts';
 
 /** Every format, in the order in which they are offered. */
-export const formats = [csvSpreadsheet, csvData, markdown, markdownObsidian, json] as const satisfies readonly Format[];
+export const formats = [
+  csvSpreadsheet,
+  csvData,
+  markdown,
+  markdownObsidian,
+  ris,
+  cslJson,
+  biblatex,
+  webAnnotation,
+  json,
+] as const satisfies readonly Format[];
 
 /** The format of that id; undefined if there is none. */
 export function formatOf(id: string): Format | undefined {

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { json } from '#core/formats/json.ts';
 import { parseProject } from '#core/model/shape/project.ts';
+import { readingOptions } from '#tests/support/reading-options.ts';
 import { sampleProject } from '#tests/support/sample-project.ts';
 
 const options = { at: Date.UTC(2016, 9, 14, 8), app: 'Says Who 0.1.0' };
 const whole = String(json.write(sampleProject(), options)[0]?.content);
-const read = (content: string | Uint8Array) => json.read?.(content);
+const read = (content: string | Uint8Array) => json.read?.(content, readingOptions());
 
 test('a project comes back whole, deleted records too', () => {
   expect(read(whole)).toStrictEqual({ ok: true, value: sampleProject() });

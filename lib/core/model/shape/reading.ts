@@ -16,7 +16,7 @@ export const readingShape: GenericSchema<unknown, Reading> = record<Reading>({
   page: pageShape,
 });
 
-/** The shape of a kept text. Whether the hash is that of the text is not looked at here: the core has no SHA-256. */
+/** The shape of a kept text. Whether the hash is that of the text is not looked at here. */
 export const keptTextShape: GenericSchema<unknown, KeptText> = record<KeptText>({
   hash: sha256,
   text: text(longestText),
