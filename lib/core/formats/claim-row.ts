@@ -62,7 +62,7 @@ export type ClaimRow = Readonly<Record<Column, string>>;
 export const notGiven = 'not given';
 
 /** Stands in a list beside a chain for a link of which nothing is said there. */
-const notSet = 'not set';
+export const notSet = 'not set';
 
 const empty = Object.fromEntries(columns.map((column) => [column, ''])) as ClaimRow;
 

@@ -2,9 +2,10 @@ import Papa from 'papaparse/papaparse.js';
 import type { Project } from '../model/project.ts';
 import { type ClaimRow, claimRows, columns } from './claim-row.ts';
 import { fileName } from './file-name.ts';
-import type { Format, OutFile, Read, WriteOptions } from './format.ts';
+import type { Format, OutFile, Read, ReadOptions, WriteOptions } from './format.ts';
 import { guardFormulas, unguardFormulas } from './formula-guard.ts';
 import { projectTitle } from './project-title.ts';
+import { projectOfRows } from './rows-in.ts';
 import { storyViews } from './story-view.ts';
 import { textOf } from './text-of.ts';
 
@@ -22,6 +23,7 @@ export const csvData: Format = {
   extension: 'csv',
   type: 'text/csv',
   write: (project, options) => writeCsv(project, options, 'data'),
+  read: readCsvProject,
 };
 
 /** For Excel, Numbers and LibreOffice: a byte order mark, and no cell that could run as a formula. */
@@ -32,6 +34,7 @@ export const csvSpreadsheet: Format = {
   extension: 'csv',
   type: 'text/csv',
   write: (project, options) => writeCsv(project, options, 'spreadsheet'),
+  read: readCsvProject,
 };
 
 function writeCsv(project: Project, { at }: WriteOptions, preset: keyof typeof stamps): readonly OutFile[] {
@@ -69,6 +72,12 @@ export function readCsv(content: string | Uint8Array): Read<readonly ClaimRow[]>
       return Object.fromEntries(cells) as ClaimRow;
     }),
   };
+}
+
+/** The claims of a table as records. Texts are not in it, so a passage is known by its words and what stands around them. */
+function readCsvProject(content: string | Uint8Array, options: ReadOptions): Read<Project> {
+  const rows = readCsv(content);
+  return rows.ok ? projectOfRows(rows.value, options) : rows;
 }
 
 /** Whether the first line, cut at that sign, names a claim and its words. */

@@ -1,6 +1,7 @@
 import { biblatex } from './biblatex.ts';
 import { cslJson } from './csl-json.ts';
 import { csvData, csvSpreadsheet } from './csv.ts';
+import { dataPackage } from './data-package.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
 import { markdown, markdownObsidian } from './markdown.ts';
@@ -11,6 +12,7 @@ import { webAnnotation } from './web-annotation.ts';
 export const formats = [
   csvSpreadsheet,
   csvData,
+  dataPackage,
   markdown,
   markdownObsidian,
   ris,

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { formats } from '#core/formats/formats.ts';
 import { sampleProject } from '#tests/support/sample-project.ts';
@@ -10,9 +11,17 @@ test.each(formats.map((format) => [format.id, format] as const))(
     expect(files.map(({ name, type }) => ({ name, type }))).toEqual([
       { name: `Workers and a translator leave North Korean posts abroad.${format.extension}`, type: format.type },
     ]);
-    await expect(files[0]?.content).toMatchFileSnapshot(`../../formats/golden/sample-${id}.${format.extension}`);
+    const content = files[0]!.content;
+    // What is packed is kept unpacked, so that a change can be read.
+    const [kept, extension] = typeof content === 'string' ? [content, format.extension] : [unpacked(content), 'txt'];
+    await expect(kept).toMatchFileSnapshot(`../../formats/golden/sample-${id}.${extension}`);
   },
 );
+
+function unpacked(bytes: Uint8Array): string {
+  const parts = Object.entries(unzipSync(bytes));
+  return parts.map(([path, part]) => `=== ${path}\n${new TextDecoder().decode(part)}`).join('\n');
+}
 
 test('every format has its own id', () => {
   expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
