@@ -3,6 +3,7 @@ import { cslJson } from './csl-json.ts';
 import { csvData, csvSpreadsheet } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import type { Format } from './format.ts';
+import { htmlReport } from './html-report.ts';
 import { json } from './json.ts';
 import { markdown, markdownObsidian } from './markdown.ts';
 import { ris } from './ris.ts';
@@ -13,6 +14,7 @@ export const formats = [
   csvSpreadsheet,
   csvData,
   dataPackage,
+  htmlReport,
   markdown,
   markdownObsidian,
   ris,

@@ -1,0 +1,153 @@
+import type { StoryDate } from '../model/capture.ts';
+import type { Codebook } from '../model/codebook.ts';
+import type { Project } from '../model/project.ts';
+import { byNaming } from '../tally/by-naming.ts';
+import type { ClaimView } from '../tally/claim-view.ts';
+import { fileName } from './file-name.ts';
+import type { Format, OutFile, WriteOptions } from './format.ts';
+import { htmlText as text } from './html-text.ts';
+import { projectTitle } from './project-title.ts';
+import { claimList } from './report-claims.ts';
+import { classOf, namingWords } from './report-naming.ts';
+import { reportSheet } from './report-sheet.ts';
+import { sourceTable, tallies } from './report-tables.ts';
+import { type StoryView, storyViews } from './story-view.ts';
+import { paragraphsWithClaims } from './text-with-claims.ts';
+
+/** One page to read, to print and to hand in: it needs nothing beside it, and nothing in it can run. */
+export const htmlReport: Format = {
+  id: 'html-report',
+  label: 'HTML report',
+  purpose: 'A page to read, to print or to hand in',
+  extension: 'html',
+  type: 'text/html',
+  write: writeHtmlReport,
+};
+
+/** No script, no picture from elsewhere, no form, no frame; styles only those in the file. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+function writeHtmlReport(project: Project, { at, app }: WriteOptions): readonly OutFile[] {
+  const stories = storyViews(project);
+  const texts = new Map(project.texts.map(({ hash, text }) => [hash, text]));
+  const title = projectTitle(project, at);
+  const language = stories.length === 1 ? stories[0]?.story.language : undefined;
+  const written = new Date(at).toISOString().slice(0, 10);
+  const content = [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${text(title)}</title>`,
+    `<style>${reportSheet}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    ...stories.map((story, number) => articleOf(story, texts, project.codebook, number + 1, language)),
+    ...(stories.length === 0 ? ['<h1>Nothing to report</h1>'] : []),
+    '</main>',
+    `<footer><p>Written by ${text(app)} on ${written}. What is said of a claim is the judgement of whoever coded it.</p></footer>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+  return [{ name: fileName(title, htmlReport.extension), type: htmlReport.type, content }];
+}
+
+function articleOf(
+  view: StoryView,
+  texts: ReadonlyMap<string, string>,
+  codebook: Codebook,
+  number: number,
+  language?: string,
+): string {
+  const { story, claims, notes, readings } = view;
+  const reading = readings.at(-1);
+  const body = reading === undefined ? undefined : texts.get(reading.hash);
+  const prefix = `s${number}-`;
+  const lang = story.language ?? language;
+  const own = lang === undefined ? ' dir="auto"' : ` lang="${text(lang)}" dir="auto"`;
+  const about = notes.filter(({ note, passage }) => note.text !== '' || passage !== undefined);
+  return [
+    `<article aria-labelledby="${prefix}title">`,
+    `<header><p class="outlet">${text(story.outlet ?? '')}</p>`,
+    `<h1 id="${prefix}title"${own}>${text(story.headline) || 'Story without a headline'}</h1>`,
+    factsOf(view),
+    '</header>',
+    xray(claims, codebook),
+    section(
+      'Claims',
+      `${prefix}claims`,
+      claims.length === 0 ? '<p>No claims are marked.</p>' : claimList(claims, codebook, prefix, own),
+    ),
+    section('Sources', `${prefix}sources`, sourceTable(view, codebook)),
+    section('In numbers', `${prefix}numbers`, tallies(claims, codebook)),
+    about.length === 0
+      ? ''
+      : section(
+          'Notes',
+          `${prefix}notes`,
+          about
+            .map(
+              ({ note, passage }) =>
+                `${passage ? `<blockquote${own}>${text(passage.selector.exact)}</blockquote>` : ''}<p dir="auto">${text(note.text)}</p>`,
+            )
+            .join(''),
+        ),
+    body === undefined || body === ''
+      ? ''
+      : section(
+          'The story as it was read',
+          `${prefix}text`,
+          `<div class="text"${own}>${paragraphsWithClaims(body, reading!, claims, prefix)}</div>`,
+        ),
+    '</article>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function section(title: string, id: string, content: string): string {
+  return content === '' ? '' : `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`;
+}
+
+function factsOf({ story, url, readings, collections }: StoryView): string {
+  const reading = readings.at(-1);
+  const facts: (readonly [name: string, value: string])[] = [
+    ['By', text(story.byline ?? '')],
+    ['Published', text(dateWords(story.published))],
+    ['Changed', text(dateWords(story.modified))],
+    ['Read', reading === undefined ? '' : text(new Date(reading.readAt).toISOString())],
+    ['Address', linkTo(url)],
+    ['Collections', text(collections.map(({ name }) => name).join(', '))],
+    ['SHA-256 of the text', reading === undefined ? '' : `<code>${text(reading.hash)}</code>`],
+  ];
+  return `<dl>${facts.map(([name, value]) => (value === '' ? '' : `<div><dt>${name}</dt><dd>${value}</dd></div>`)).join('')}</dl>`;
+}
+
+/** Only addresses of the web are links: a project from a file may name any other. */
+function linkTo(url: string | undefined): string {
+  if (url === undefined) return '';
+  return /^https?:\/\//i.test(url) ? `<a href="${text(url)}" rel="noreferrer">${text(url)}</a>` : text(url);
+}
+
+function dateWords(date: StoryDate | undefined): string {
+  return date?.at ?? date?.raw ?? '';
+}
+
+/** The bar of the sourcing: its parts are as wide as they are many, and each says in words what it is. */
+function xray(claims: readonly ClaimView[], codebook: Codebook): string {
+  if (claims.length === 0) return '';
+  const parts = byNaming(claims).map(({ naming, count }) => {
+    const kind = classOf(naming);
+    return { kind, count, words: namingWords(naming, codebook) };
+  });
+  const bar = parts.map(({ kind, count }) => `<span class="${kind}" style="flex-grow:${count}"></span>`).join('');
+  const legend = parts
+    .map(({ kind, count, words }) => `<li class="${kind}"><b>${count}</b> ${text(words)}</li>`)
+    .join('');
+  return `<section class="xray" aria-label="How the claims are sourced"><div class="bar" aria-hidden="true">${bar}</div><ul>${legend}</ul></section>`;
+}
