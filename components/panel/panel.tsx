@@ -113,6 +113,11 @@ export function Panel() {
     () => (project === undefined ? undefined : [...(project ? marksOf(project) : []), ...review.marks]),
     [project, review.marks],
   );
+  const isPainted = page?.status === 'painted';
+  useEffect(() => {
+    // It was shown without a click; the panel is open, so it is wanted whole.
+    if (isPainted) tellPage({ say: 'read' });
+  }, [isPainted, tellPage]);
   const readAt = read?.readAt;
   useEffect(() => {
     if (marks !== undefined && readAt !== undefined) tellPage({ say: 'marks', marks });
@@ -188,10 +193,10 @@ export function Panel() {
     },
   );
 
-  if (line === 'asking' || page?.status === 'reading') {
+  if (line === 'asking' || page?.status === 'reading' || page?.status === 'painted') {
     return (
       <main className={styles.waiting} aria-busy="true">
-        {page?.status === 'reading' && i18n.t('panel.reading')}
+        {page !== undefined && i18n.t('panel.reading')}
       </main>
     );
   }

@@ -10,6 +10,7 @@ import { ReviewMode } from '#components/review/review-mode.tsx';
 import { RuleTally } from '#components/review/rule-tally.tsx';
 import type { Proposals } from '#components/review/use-proposals.ts';
 import type { Review } from '#components/review/use-review.ts';
+import { OnThisSite } from '#components/settings/on-this-site.tsx';
 import { SourceList } from '#components/source/source-list.tsx';
 import { AboutStory } from '#components/story/about-story.tsx';
 import { StoryHeader } from '#components/story/story-header.tsx';
@@ -200,6 +201,7 @@ export function StoryPanel({
               content: (
                 <>
                   <AboutStory sheet={sheet} />
+                  <OnThisSite address={capture.address} />
                   <p className={styles.about}>
                     <Button icon={<Keyboard size={14} />} onClick={onHelp}>
                       {i18n.t('keys.title')}

@@ -8,6 +8,7 @@ import type { MarkAs } from '#core/model/mark.ts';
 import { i18n } from '#i18n';
 import { openStore } from '#store/database.ts';
 import { serveStories } from './serve-stories.ts';
+import { showKnown } from './show-known.ts';
 
 const menuEntries: readonly { as: MarkAs; title: () => string }[] = [
   { as: 'claim', title: () => i18n.t('menu.claim') },
@@ -18,6 +19,7 @@ const menuEntries: readonly { as: MarkAs; title: () => string }[] = [
 /** Opens the panel, brings the story script into pages, and serves both. Holds nothing: the browser may stop it at any time. */
 export default defineBackground(() => {
   const store = openStore();
+  showKnown(store);
 
   async function enter(tabId: number, asked = true): Promise<boolean> {
     const entered = await enterPage(tabId, asked);

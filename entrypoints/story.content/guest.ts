@@ -21,6 +21,8 @@ import { type Touching, watchTouch } from './touching.ts';
 export interface Guest {
   /** Reads the page, again if need be. */
   read(): void;
+  /** Paints what is kept of the page without reading it, where it has not been read. */
+  paint(): void;
   markSelection(as: MarkAs): void;
   isAlive(): boolean;
 }
@@ -150,6 +152,7 @@ export function visit(signal: AbortSignal): Guest {
 
   return {
     read: () => void reading.read(),
+    paint: () => void reading.paint(),
     markSelection: (as) => void marking.mark(as),
     isAlive: () => !signal.aborted && browser.runtime?.id !== undefined,
   };

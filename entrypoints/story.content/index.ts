@@ -6,6 +6,8 @@ import { type Guest, visit } from './guest.ts';
 declare global {
   /** The visit that is under way in this page, seen by this extension's scripts only. */
   var saysWhoVisit: Guest | undefined;
+  /** Whether the story script comes to paint what is kept, not to read; set by the background, taken back here. */
+  var saysWhoPaints: boolean | undefined;
 }
 
 /** Comes into a page when the person asks for it: reports selections, paints marks. A second coming reads the page anew. */
@@ -13,7 +15,10 @@ export default defineContentScript({
   registration: 'runtime',
   matches: [],
   main(ctx) {
+    const paints = globalThis.saysWhoPaints === true;
+    globalThis.saysWhoPaints = undefined;
     if (globalThis.saysWhoVisit?.isAlive()) {
+      if (paints) return globalThis.saysWhoVisit.paint();
       globalThis.saysWhoVisit.read();
       announce({ notice: 'page-up' });
       return;
@@ -33,7 +38,8 @@ export default defineContentScript({
       },
       ctx.signal,
     );
-    guest.read();
+    if (paints) guest.paint();
+    else guest.read();
     announce({ notice: 'page-up' });
   },
 });

@@ -8,6 +8,8 @@ export interface Reading {
   readonly page: PageState;
   /** Reads the page, again if need be. */
   read(): Promise<void>;
+  /** Paints what is kept of the page; one that was read needs no more. */
+  paint(): Promise<void>;
   /** The page as it was read, read anew where it has become another story; undefined where it can't be. */
   settled(): Promise<ReadState | undefined>;
   /** Something about the page is known now, as that its story is kept. */
@@ -42,13 +44,25 @@ export function createReading(
     const { marks: kept, ok: _, ...rest } = answered;
     show({ status: 'read', address, ...rest });
     await placing.set(kept);
+    follow();
+  }
+
+  function follow(): void {
     if (!watching) finder().watch(document.body, signal, look);
     watching = true;
   }
 
+  async function paint(): Promise<void> {
+    if (page.status === 'read' && !isElsewhere()) return;
+    show({ status: 'painted', address: location.href });
+    await refresh();
+    follow();
+  }
+
   /** The page put something in, took something out, or became another story without being loaded anew. */
   function look(): void {
-    if (page.status !== 'reading' && isElsewhere()) void read();
+    if (page.status === 'painted' && isElsewhere()) void paint();
+    else if (page.status !== 'reading' && isElsewhere()) void read();
     else void placing.again();
     changed();
   }
@@ -64,7 +78,7 @@ export function createReading(
   addEventListener(
     'pageshow',
     (event) => {
-      if (event.persisted && page.status === 'read') void refresh();
+      if (event.persisted && (page.status === 'read' || page.status === 'painted')) void refresh();
     },
     { signal },
   );
@@ -74,6 +88,7 @@ export function createReading(
       return page;
     },
     read,
+    paint,
     async settled() {
       if (page.status !== 'read' || isElsewhere()) await read();
       return page.status === 'read' ? page : undefined;

@@ -93,6 +93,8 @@ export type PageToPanel =
 /** What the story script knows of its page. */
 export type PageState =
   | { readonly status: 'reading'; readonly address: string }
+  /** What is kept of it is shown, but nobody has asked for the page to be read. */
+  | { readonly status: 'painted'; readonly address: string }
   | { readonly status: 'failed'; readonly address: string; readonly reason: CaptureFailure }
   | ({ readonly status: 'read'; readonly address: string } & ReadPage);
 

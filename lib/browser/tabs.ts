@@ -22,6 +22,25 @@ export async function enterPage(
   }
 }
 
+/**
+ * Brings in what finds passages and the story script, which paints what is kept of the page and reads nothing.
+ * Needs the site's permission; does nothing where the browser refuses, as while the page is being left.
+ */
+export async function paintPage(tabId: number): Promise<void> {
+  const target = { tabId };
+  try {
+    await browser.scripting.executeScript({ target, func: askToPaint });
+    await browser.scripting.executeScript({ target, files: ['/finder.js', '/content-scripts/story.js'] });
+  } catch {
+    // The page went away, or is none that a script may enter.
+  }
+}
+
+/** Runs in the page, in the extension's own world: tells the story script what it comes for. */
+function askToPaint(): void {
+  (globalThis as { saysWhoPaints?: boolean }).saysWhoPaints = true;
+}
+
 /** A page that is just being replaced refuses once; the next one may not. */
 async function runStory(tabId: number): Promise<void> {
   const run = () => browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/story.js'] });

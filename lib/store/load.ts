@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import { saysWho1 } from '#core/model/codebook.ts';
-import type { StoryId } from '#core/model/id.ts';
+import type { Id, StoryId } from '#core/model/id.ts';
 import type { Project } from '#core/model/project.ts';
 import type { Store } from './database.ts';
 
@@ -61,6 +61,16 @@ export async function loadStory(store: Store, storyId: StoryId): Promise<Project
     memberships: live(memberships),
     answers: live(answers),
   };
+}
+
+/** Whether anything of a story is marked: a claim, a source, or words under a note. */
+export async function hasMarks({ db }: Store, storyId: Id<string>): Promise<boolean> {
+  const tables = [db.claims, db.mentions, db.notes] as readonly Table<Row, string>[];
+  for (const table of tables) {
+    const rows = table.where('storyId').equals(storyId);
+    if ((await rows.filter((row) => row.deletedAt === undefined).first()) !== undefined) return true;
+  }
+  return false;
 }
 
 function live<T extends Row>(rows: readonly T[]): T[] {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { joinPictures } from './join-pictures.mjs';
@@ -21,7 +20,7 @@ const panelPage = '/sidepanel.html';
  */
 export async function startChromium(options) {
   const { executablePath, headless, width, height, profileDir, downloadDir } = options;
-  const extensionDir = await withGrantedHosts(options.extensionDir, options.grantedHosts);
+  const extensionDir = await withGrantedHosts(options.extensionDir, options.grantedHosts, `${profileDir}-extension`);
   await pinButton(profileDir, extensionDir);
   const browser = await puppeteer.launch({
     executablePath,
@@ -170,10 +169,12 @@ async function backgroundOf(browser) {
   return worker;
 }
 
-/** A copy of the build whose manifest asks for these hosts, since nobody can answer the prompt without a screen. */
-async function withGrantedHosts(extensionDir, hosts) {
+/**
+ * A copy of the build whose manifest asks for these hosts, since nobody can answer the prompt without a screen. It lies
+ * where the last start had it: Chromium knows an unpacked extension, and what it has kept, by its folder.
+ */
+async function withGrantedHosts(extensionDir, hosts, copy) {
   if (!hosts?.length) return extensionDir;
-  const copy = await mkdtemp(join(tmpdir(), 'says-who-granted-'));
   await cp(extensionDir, copy, { recursive: true });
   const manifest = JSON.parse(await readFile(join(copy, 'manifest.json'), 'utf8'));
   await writeFile(join(copy, 'manifest.json'), JSON.stringify({ ...manifest, host_permissions: hosts }));
