@@ -8,9 +8,11 @@ import { json } from './json.ts';
 import { markdown, markdownObsidian } from './markdown.ts';
 import { ris } from './ris.ts';
 import { webAnnotation } from './web-annotation.ts';
+import { xlsx } from './xlsx.ts';
 
 /** Every format, in the order in which they are offered. */
 export const formats = [
+  xlsx,
   csvSpreadsheet,
   csvData,
   dataPackage,
