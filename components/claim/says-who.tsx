@@ -42,7 +42,8 @@ export function SaysWho({ codebook, isFirst, isUnsourced, deeds, inputRef, onDon
 
   async function choose(key: string | undefined) {
     const name = text.trim();
-    if (name === '' && key === undefined) return onDone();
+    // Nothing is proposed yet, it may be: a quick Enter must not leave the question.
+    if (name === '' && key === undefined) return isFirst ? undefined : onDone();
     setTyped('');
     setType(undefined);
     if (key === notGivenKey) return deeds.attribute({ notGiven: true });

@@ -9,7 +9,7 @@ describeInEachBrowser('highlights without a click', (which) => {
   let desk: Desk;
   beforeAll(async () => {
     // Chromium's prompt can't be answered without a screen: there the site counts as allowed, and the setting decides.
-    desk = await sitDown(which, which === 'chromium' ? ['http://127.0.0.1/*'] : undefined);
+    desk = await sitDown(which, which === 'chromium' ? { grantedHosts: ['http://127.0.0.1/*'] } : {});
     await desk.read(story);
     await desk.mark(labourers, 'c');
   });

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type OpenBrowser, openBrowser, type Panel, type StoryPage, type Which } from './browsers/open-browser.mjs';
+import {
+  type BrowserOptions,
+  type OpenBrowser,
+  openBrowser,
+  type Panel,
+  type StoryPage,
+  type Which,
+} from './browsers/open-browser.mjs';
 import { type StoryServer, serveStories } from './story-server.mjs';
 
 /** A person at work: a browser with the extension, a news site, a story on screen. */
@@ -21,10 +28,13 @@ export interface Desk {
 /** The field that is open after a claim was marked. */
 export const saysWho = 'role=combobox[name="Says who?"]';
 
-/** Sits down at a desk. `grantedHosts`: match patterns that count as granted. */
-export async function sitDown(which: Which, grantedHosts?: readonly string[]): Promise<Desk> {
+/** Sits down at a desk, with a browser as told (`grantedHosts`, or another build in `extensionDir`). */
+export async function sitDown(
+  which: Which,
+  options: Pick<BrowserOptions, 'grantedHosts' | 'extensionDir'> = {},
+): Promise<Desk> {
   const site = await serveStories(join(import.meta.dirname, '..', 'stories'));
-  const browser = await openBrowser({ which, ...(grantedHosts ? { grantedHosts } : {}) });
+  const browser = await openBrowser({ which, ...options });
   const desk: Desk = {
     browser,
     site,
