@@ -3,6 +3,8 @@ import type { StoryDate } from '../model/capture.ts';
 /** What a file of another program says, in its own order, before it becomes records of ours. Nothing in it is trusted. */
 export interface ForeignProject {
   readonly stories: readonly ForeignStory[];
+  /** Labels that are on nothing yet. */
+  readonly tags?: readonly string[];
   /** What stands in the file and finds no place with us, counted by a word for it. */
   readonly left?: Readonly<Record<string, number>>;
 }

@@ -6,6 +6,8 @@ import type { Format } from './format.ts';
 import { htmlReport } from './html-report.ts';
 import { json } from './json.ts';
 import { markdown, markdownObsidian } from './markdown.ts';
+import { refiCodebook } from './refi-codebook.ts';
+import { refiQda } from './refi-qda.ts';
 import { ris } from './ris.ts';
 import { webAnnotation } from './web-annotation.ts';
 import { xlsx } from './xlsx.ts';
@@ -22,6 +24,8 @@ export const formats = [
   ris,
   cslJson,
   biblatex,
+  refiQda,
+  refiCodebook,
   webAnnotation,
   json,
 ] as const satisfies readonly Format[];

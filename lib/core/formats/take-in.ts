@@ -32,6 +32,7 @@ type Mutable<T> = T extends readonly (infer Row)[] ? Row[] : T;
 export function takeIn(foreign: ForeignProject, options: ReadOptions, codebook: Codebook = saysWho1): Read<Project> {
   const taker = new Taker(options);
   for (const story of foreign.stories) taker.story(story);
+  for (const name of foreign.tags ?? []) taker.tag(name);
   const parsed = parseProject({ codebook, ...taker.tables });
   if (!parsed.ok) return { ok: false, reason: 'misshapen', at: parsed.at, why: parsed.reason };
   const left = Object.entries(foreign.left ?? {}).filter(([, count]) => count > 0);
@@ -149,7 +150,7 @@ class Taker {
     for (const [position, attribution] of (claim.attributions ?? []).entries())
       this.#attribution(home, id, attribution, position);
     for (const text of claim.notes ?? []) this.#note({ on: 'claim', onId: id, storyId: home.storyId, text });
-    for (const name of new Set(claim.tags ?? [])) this.#tag(id, name);
+    for (const name of new Set(claim.tags ?? [])) this.#tagging(id, name);
   }
 
   #attribution(home: Home, claimId: Id<'claim'>, foreign: ForeignAttribution, position: number): void {
@@ -226,8 +227,9 @@ class Taker {
     if (fields.text !== '') this.tables.notes.push({ ...this.#kept(this.#newId<'note'>()), ...fields });
   }
 
-  #tag(onId: Id<string>, name: string): void {
-    if (name.trim() === '') return;
+  /** A label, once for each name. */
+  tag(name: string): Id<'tag'> | undefined {
+    if (name.trim() === '') return undefined;
     const key = nameKey(name) || name;
     let tagId = this.#tags.get(key);
     if (tagId === undefined) {
@@ -235,7 +237,12 @@ class Taker {
       this.#tags.set(key, tagId);
       this.tables.tags.push({ ...this.#kept(tagId), name });
     }
-    this.tables.taggings.push({ ...this.#kept(this.#newId()), tagId, on: 'claim', onId });
+    return tagId;
+  }
+
+  #tagging(onId: Id<string>, name: string): void {
+    const tagId = this.tag(name);
+    if (tagId !== undefined) this.tables.taggings.push({ ...this.#kept(this.#newId()), tagId, on: 'claim', onId });
   }
 
   #member(storyId: Id<'story'>, name: string): void {

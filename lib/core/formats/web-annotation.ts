@@ -4,13 +4,13 @@ import type { Passage } from '../model/passage.ts';
 import type { Project } from '../model/project.ts';
 import type { AttributionView, ClaimView, LinkView } from '../tally/claim-view.ts';
 import { toCodePoints } from '../text/code-points.ts';
-import { sha256 } from '../text/sha256.ts';
 import { notGiven } from './claim-row.ts';
 import { fileName } from './file-name.ts';
 import type { Format, OutFile, WriteOptions } from './format.ts';
 import { projectTitle } from './project-title.ts';
 import { readWebAnnotation } from './read-web-annotation.ts';
 import { type StoryView, storyViews } from './story-view.ts';
+import { uuidOf } from './uuid-of.ts';
 import { context, ours } from './web-annotation-terms.ts';
 
 /** W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/): a collection with an annotation for each claim. */
@@ -174,10 +174,4 @@ function quoteOf({ selector: { exact, prefix, suffix } }: Passage) {
 
 function dateTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
-}
-
-/** A UUID that the same words always give (RFC 9562, version 8). */
-function uuidOf(from: string): string {
-  const hex = sha256(from);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
