@@ -1,4 +1,5 @@
 import '#components/kit/tokens.css';
+import { act } from 'react';
 import { expect, test, vi } from 'vitest';
 import { ClaimCard } from '#components/claim/claim-card.tsx';
 import type { ClaimDeeds } from '#components/claim/deeds.ts';
@@ -106,4 +107,21 @@ test('the terms a source spoke on are asked only of one’s own reporting', asyn
   expect(host.textContent).toContain('Terms');
   await show(named('Ko'), true, { ...deeds(), ownReporting: false });
   expect(host.textContent).not.toContain('Terms');
+});
+
+test('a link dropped on another takes its place', async () => {
+  const own = deeds();
+  const view = named('Ko Yong-hwan');
+  const host = await show(view, true, own);
+  const [first, second] = [...host.querySelectorAll<HTMLElement>('[role=tab]')];
+  const drag = (element: Element, type: string) =>
+    act(async () => {
+      const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() });
+      element.dispatchEvent(event);
+    });
+  await drag(first!, 'dragstart');
+  await drag(second!, 'dragover');
+  await drag(second!, 'drop');
+  const id = view.attributions[0]!.attribution.id;
+  expect(own.editChain).toHaveBeenCalledExactlyOnceWith(id, { do: 'move', at: 0, to: 1 });
 });
