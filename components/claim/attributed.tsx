@@ -1,12 +1,12 @@
 import type { Ref } from 'react';
 import { Choice } from '#components/kit/choice.tsx';
-import { type Codebook, fieldOf } from '#core/model/codebook.ts';
+import type { Codebook } from '#core/model/codebook.ts';
 import type { AttributionId } from '#core/model/id.ts';
 import type { AttributionView } from '#core/tally/claim-view.ts';
 import { i18n } from '#i18n';
 import styles from './attributed.module.css';
 import { ChainEditor } from './chain-editor.tsx';
-import { optionsOf } from './codebook-options.ts';
+import { fieldWord, optionsOf } from './codebook-words.ts';
 import type { ClaimDeeds } from './deeds.ts';
 import { NameField } from './name-field.tsx';
 import { PrintedFields } from './printed-fields.tsx';
@@ -45,7 +45,7 @@ export function Attributed({ view, codebook, deeds, viaRef, onDone }: Props) {
         />
       </div>
       <Choice
-        label={fieldOf(codebook, 'directness')?.label ?? 'directness'}
+        label={fieldWord(codebook, 'directness')}
         options={optionsOf(codebook, 'directness')}
         chosen={attribution.directness}
         onChoose={(directness) => deeds.editAttribution(id, { directness })}

@@ -2,7 +2,7 @@ import { Crosshair, Trash2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '#components/kit/button.tsx';
 import { RenderedNote } from '#components/kit/rendered-note.tsx';
-import { type Codebook, labelOf } from '#core/model/codebook.ts';
+import type { Codebook } from '#core/model/codebook.ts';
 import type { Place } from '#core/model/mark.ts';
 import type { Passage } from '#core/model/passage.ts';
 import type { ClaimView } from '#core/tally/claim-view.ts';
@@ -11,6 +11,7 @@ import { i18n } from '#i18n';
 import { Chain } from './chain.tsx';
 import styles from './claim-card.module.css';
 import { ClaimEditor } from './claim-editor.tsx';
+import { codeWord } from './codebook-words.ts';
 import type { ClaimDeeds } from './deeds.ts';
 import { Flags } from './flags.tsx';
 import { type PlaceDeeds, PlaceNotice } from './place-notice.tsx';
@@ -54,9 +55,9 @@ export function ClaimCard(props: Props) {
   const words = view.passage.selector.exact;
   const first = view.attributions[0];
   const facts = [
-    labelOf(codebook, 'kind', view.claim.kind),
-    labelOf(codebook, 'status', view.claim.status),
-    labelOf(codebook, 'directness', first?.attribution.directness),
+    codeWord(codebook, 'kind', view.claim.kind),
+    codeWord(codebook, 'status', view.claim.status),
+    codeWord(codebook, 'directness', first?.attribution.directness),
     (first?.links.length ?? 0) > 1 ? i18n.t('claims.secondHand') : undefined,
     placeWord(place, view),
   ].filter((fact) => fact !== undefined);

@@ -7,7 +7,7 @@ import type { ClaimView } from '#core/tally/claim-view.ts';
 import { i18n } from '#i18n';
 import { Attributed } from './attributed.tsx';
 import styles from './claim-editor.module.css';
-import { optionsOf } from './codebook-options.ts';
+import { fieldWord, optionsOf } from './codebook-words.ts';
 import type { ClaimDeeds } from './deeds.ts';
 import { NoteField } from './note-field.tsx';
 import { SaysWho } from './says-who.tsx';
@@ -82,7 +82,7 @@ export function ClaimEditor({ view, codebook, asksWho, deeds, onDone }: Props) {
         </div>
       )}
       <Choice
-        label={labelIn(codebook, 'kind')}
+        label={fieldWord(codebook, 'kind')}
         options={optionsOf(codebook, 'kind')}
         chosen={claim.kind}
         onChoose={(kind) => deeds.edit({ kind })}
@@ -92,8 +92,4 @@ export function ClaimEditor({ view, codebook, asksWho, deeds, onDone }: Props) {
       <TagsField tags={tags} useTags={deeds.useTags} onAdd={deeds.tag} onRemove={deeds.untag} />
     </div>
   );
-}
-
-function labelIn(codebook: Codebook, name: string): string {
-  return codebook.fields.find((field) => field.name === name)?.label ?? name;
 }

@@ -2,12 +2,12 @@ import { ArrowLeft, ArrowRight, TextSelect, Trash2, UserPen, X } from 'lucide-re
 import { useEffect, useState } from 'react';
 import { Button } from '#components/kit/button.tsx';
 import { Pick } from '#components/kit/pick.tsx';
-import { type Codebook, fieldOf } from '#core/model/codebook.ts';
+import type { Codebook } from '#core/model/codebook.ts';
 import type { AttributionId, SourceId } from '#core/model/id.ts';
 import type { LinkView } from '#core/tally/claim-view.ts';
 import { clip } from '#core/text/clip.ts';
 import { i18n } from '#i18n';
-import { optionsOf } from './codebook-options.ts';
+import { fieldWord, optionsOf } from './codebook-words.ts';
 import type { ClaimDeeds } from './deeds.ts';
 import styles from './link-fields.module.css';
 import { NameField } from './name-field.tsx';
@@ -48,14 +48,14 @@ export function LinkFields({ link, at, count, attributionId, codebook, deeds, on
             onChoose={(type) => deeds.setType(source.id as SourceId, type)}
           />
           <Pick
-            label={fieldOf(codebook, 'naming')?.label ?? 'Naming'}
+            label={fieldWord(codebook, 'naming')}
             unset={i18n.t('who.typeNotSet')}
             options={optionsOf(codebook, 'naming')}
             chosen={naming}
             onChoose={(next) => deeds.setNaming(source.id as SourceId, next)}
           />
           <Pick
-            label={fieldOf(codebook, 'how')?.label ?? 'How'}
+            label={fieldWord(codebook, 'how')}
             unset={i18n.t('who.typeNotSet')}
             options={optionsOf(codebook, 'how')}
             chosen={link.link.how}

@@ -3,7 +3,7 @@ import { TextField } from '#components/kit/text-field.tsx';
 import type { Attribution } from '#core/model/attribution.ts';
 import { type Codebook, fieldOf } from '#core/model/codebook.ts';
 import { i18n } from '#i18n';
-import { optionsOf } from './codebook-options.ts';
+import { fieldWord, optionsOf } from './codebook-words.ts';
 import type { AttributionChanges } from './deeds.ts';
 import styles from './printed-fields.module.css';
 
@@ -55,7 +55,7 @@ export function PrintedFields({ attribution, codebook, ownReporting, onEdit }: P
         />
         {ownReporting && (
           <Pick
-            label={fieldOf(codebook, 'terms')?.label ?? 'Terms'}
+            label={fieldWord(codebook, 'terms')}
             unset={i18n.t('who.typeNotSet')}
             options={optionsOf(codebook, 'terms')}
             chosen={attribution.terms ?? fieldOf(codebook, 'terms')?.fallback}

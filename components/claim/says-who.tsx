@@ -6,7 +6,7 @@ import type { Codebook } from '#core/model/codebook.ts';
 import type { SourceId } from '#core/model/id.ts';
 import { nameKey } from '#core/text/names.ts';
 import { i18n } from '#i18n';
-import { optionsOf } from './codebook-options.ts';
+import { optionsOf } from './codebook-words.ts';
 import type { ClaimDeeds, Speaker } from './deeds.ts';
 import { notGivenKey, notGivenOption } from './name-field.tsx';
 import styles from './says-who.module.css';

@@ -3,9 +3,9 @@ import { Choice } from '#components/kit/choice.tsx';
 import { TextField } from '#components/kit/text-field.tsx';
 import { showMoment } from '#components/story/dates.ts';
 import type { Claim } from '#core/model/claim.ts';
-import { type Codebook, fieldOf, labelOf } from '#core/model/codebook.ts';
+import { type Codebook, fieldOf } from '#core/model/codebook.ts';
 import { i18n } from '#i18n';
-import { optionsOf } from './codebook-options.ts';
+import { codeWord, fieldWord, optionsOf } from './codebook-words.ts';
 import type { ClaimDeeds } from './deeds.ts';
 import styles from './status-field.module.css';
 
@@ -31,7 +31,7 @@ export function StatusField({ claim, codebook, onEdit }: Props) {
   return (
     <>
       <Choice
-        label={field?.label ?? 'status'}
+        label={fieldWord(codebook, 'status')}
         options={optionsOf(codebook, 'status')}
         chosen={claim.status}
         clearable={false}
@@ -44,7 +44,7 @@ export function StatusField({ claim, codebook, onEdit }: Props) {
       {isChecked && (
         <div ref={because} className={styles.because}>
           <TextField
-            label={i18n.t('status.because', [labelOf(codebook, 'status', claim.status) ?? claim.status])}
+            label={i18n.t('status.because', [codeWord(codebook, 'status', claim.status) ?? claim.status])}
             placeholder={i18n.t('status.placeholder')}
             text={claim.statusBecause ?? ''}
             onSave={(text) => onEdit({ statusBecause: text === '' ? undefined : text })}

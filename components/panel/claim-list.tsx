@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-
 import { ClaimCard } from '#components/claim/claim-card.tsx';
+import { codeWord } from '#components/claim/codebook-words.ts';
 import type { ClaimDeeds, Proposal, Speaker, UseSpeakers } from '#components/claim/deeds.ts';
 import type { Commands } from '#components/hooks/use-commands.ts';
 import { type LedgerEntry, useLedger } from '#components/hooks/use-ledger.ts';
@@ -8,7 +8,7 @@ import type { PanelToPage } from '#components/hooks/use-page.ts';
 import { useTagNames } from '#components/hooks/use-tags.ts';
 import { LongList } from '#components/kit/long-list.tsx';
 import { NoteCard } from '#components/story/note-card.tsx';
-import { type Codebook, labelOf } from '#core/model/codebook.ts';
+import type { Codebook } from '#core/model/codebook.ts';
 import type { ClaimId, Id, NoteId, SourceId, StoryId } from '#core/model/id.ts';
 import type { Place } from '#core/model/mark.ts';
 import type { Note } from '#core/model/note.ts';
@@ -170,7 +170,7 @@ export function useSpeakers(typed: string, storyId: StoryId, codebook: Codebook)
     name: source.name,
     detail: [
       alias,
-      labelOf(codebook, 'type', source.type),
+      codeWord(codebook, 'type', source.type),
       source.description,
       here ? i18n.t('who.inStory') : undefined,
     ]

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { optionsOf } from '#components/claim/codebook-options.ts';
+import { optionsOf } from '#components/claim/codebook-words.ts';
 import { useAnswering } from '#components/hooks/use-answering.ts';
 import { useChanges } from '#components/hooks/use-changes.ts';
 import { useCommands } from '#components/hooks/use-commands.ts';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Chips } from '#components/claim/chips.tsx';
+import { codeWord } from '#components/claim/codebook-words.ts';
 import { namingWord } from '#components/story/xray.tsx';
-import { type Codebook, labelOf } from '#core/model/codebook.ts';
+import type { Codebook } from '#core/model/codebook.ts';
 import { givenLink, type Offer } from '#core/review/offer.ts';
 import { i18n } from '#i18n';
 import styles from './offer-card.module.css';
@@ -18,9 +19,9 @@ export function OfferCard({ offer, codebook, children }: Props) {
   const { words, cue, links, naming, directness, typeHint, plurality, isGuess, rule } = offer;
   const given = givenLink(offer);
   const facts = [
-    labelOf(codebook, 'directness', directness),
+    codeWord(codebook, 'directness', directness),
     naming === 'none' ? undefined : namingWord(naming),
-    labelOf(codebook, 'type', typeHint),
+    codeWord(codebook, 'type', typeHint),
     plurality === undefined ? undefined : i18n.t('review.plurality', plurality),
   ].filter((fact) => fact !== undefined);
   const guess = (

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
-import { optionsOf } from '#components/claim/codebook-options.ts';
+import { fieldWord, optionsOf } from '#components/claim/codebook-words.ts';
 import { Button } from '#components/kit/button.tsx';
 import { Pick } from '#components/kit/pick.tsx';
-import { type Codebook, fieldOf } from '#core/model/codebook.ts';
+import type { Codebook } from '#core/model/codebook.ts';
 import { givenLink, type Offer } from '#core/review/offer.ts';
 import type { Corrections } from '#core/review/take.ts';
 import { i18n } from '#i18n';
@@ -29,7 +29,7 @@ export function OfferFields({ offer, codebook, onAccept, onCancel }: Props) {
   const accept = () => onAccept(corrections(proposed, own));
   const pick = (field: 'type' | 'naming' | 'directness') => (
     <Pick
-      label={fieldOf(codebook, field)?.label ?? field}
+      label={fieldWord(codebook, field)}
       unset={i18n.t('who.typeNotSet')}
       options={optionsOf(codebook, field)}
       chosen={own[field]}

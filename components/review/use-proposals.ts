@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { codeWord } from '#components/claim/codebook-words.ts';
 import type { Proposal } from '#components/claim/deeds.ts';
 import type { Answering } from '#components/hooks/use-answering.ts';
 import type { PanelToPage } from '#components/hooks/use-page.ts';
-import { type Codebook, labelOf } from '#core/model/codebook.ts';
+import type { Codebook } from '#core/model/codebook.ts';
 import type { ClaimId, Id } from '#core/model/id.ts';
 import { givenLink, type Offer } from '#core/review/offer.ts';
 import { offerFor } from '#core/review/open-offers.ts';
@@ -82,7 +83,7 @@ function detailOf(offer: Offer, codebook: Codebook): string {
   const via = offer.links.slice(given + 1).flatMap(({ name }) => name ?? []);
   return [
     i18n.t(offer.isGuess ? 'review.guessed' : 'review.suggested'),
-    labelOf(codebook, 'type', offer.typeHint),
+    codeWord(codebook, 'type', offer.typeHint),
     ...via.map((name) => `${i18n.t('claims.via')} ${name}`),
   ]
     .filter(Boolean)

@@ -1,6 +1,6 @@
 import { ExternalLink, X } from 'lucide-react';
 import { useState } from 'react';
-import { optionsOf } from '#components/claim/codebook-options.ts';
+import { optionsOf } from '#components/claim/codebook-words.ts';
 import type { UseSpeakers } from '#components/claim/deeds.ts';
 import { NameField } from '#components/claim/name-field.tsx';
 import { NoteField } from '#components/claim/note-field.tsx';

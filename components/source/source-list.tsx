@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { codeWord } from '#components/claim/codebook-words.ts';
 import { namingWord } from '#components/story/xray.tsx';
-import { type Codebook, labelOf } from '#core/model/codebook.ts';
+import type { Codebook } from '#core/model/codebook.ts';
 import type { ClaimId, SourceId, StoryId } from '#core/model/id.ts';
 import type { SourceView } from '#core/tally/source-view.ts';
 import { clip } from '#core/text/clip.ts';
@@ -46,7 +47,7 @@ export function SourceList({ views, codebook, storyId, deeds, onClaim }: Props) 
               <span className={styles.line}>
                 {[
                   view.source.description,
-                  labelOf(codebook, 'type', view.source.type) ?? i18n.t('sources.typeNotSet'),
+                  codeWord(codebook, 'type', view.source.type) ?? i18n.t('sources.typeNotSet'),
                   view.naming && namingWord(view.naming),
                 ]
                   .filter(Boolean)

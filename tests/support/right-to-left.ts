@@ -26,13 +26,12 @@ export function turnRound(): void {
 
 /**
  * Runs in a screen: the words of ours that a person sees there in Latin letters only. What was read or typed is left
- * out, and so are the words of `data`: names, and the codebook, which people write in their own language.
+ * out, and so are the words of `data`: names.
  */
 export function untranslated(data: readonly string[]): string[] {
   const isOurs = (text: string) =>
     /[A-Za-z]{2,}/.test(text) && !/[א-ת]/.test(text) && !data.some((known) => text.startsWith(known));
-  const foreign =
-    'bdi, q, blockquote, mark, kbd, code, option, [dir=auto], [data-story-title], fieldset, script, style';
+  const foreign = 'bdi, q, blockquote, mark, kbd, code, [dir=auto], [data-story-title], script, style';
   const words: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
