@@ -4,11 +4,14 @@ import { csvData, csvSpreadsheet } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import type { Format } from './format.ts';
 import { htmlReport } from './html-report.ts';
+import { hypothesis } from './hypothesis.ts';
 import { json } from './json.ts';
 import { markdown, markdownObsidian } from './markdown.ts';
 import { refiCodebook } from './refi-codebook.ts';
 import { refiQda } from './refi-qda.ts';
 import { ris } from './ris.ts';
+import { schemaOrg } from './schema-org.ts';
+import { standoff } from './standoff.ts';
 import { webAnnotation } from './web-annotation.ts';
 import { xlsx } from './xlsx.ts';
 
@@ -27,6 +30,9 @@ export const formats = [
   refiQda,
   refiCodebook,
   webAnnotation,
+  hypothesis,
+  schemaOrg,
+  standoff,
   json,
 ] as const satisfies readonly Format[];
 

@@ -1,6 +1,6 @@
 import type { Project } from '../model/project.ts';
-import { fileName } from './file-name.ts';
 import type { Format, OutFile } from './format.ts';
+import { freeName } from './free-name.ts';
 import { storyProperties } from './markdown-properties.ts';
 import { type Flavour, storyTree } from './markdown-story.ts';
 import { writeTree } from './markdown-text.ts';
@@ -31,19 +31,9 @@ function writeMarkdown(project: Project, flavour: Flavour): readonly OutFile[] {
   return storyViews(project).map((story) => {
     const body = writeTree(storyTree(story, project.codebook, flavour));
     return {
-      name: freeName(names, story.story.headline),
+      name: freeName(names, story.story.headline, markdown.extension),
       type: markdown.type,
       content: flavour === 'obsidian' ? `${storyProperties(story)}${body}` : body,
     };
   });
-}
-
-/** A file name that no other story of the export has; file systems of Windows and macOS do not tell capitals apart. */
-function freeName(taken: Set<string>, title: string): string {
-  for (let copy = 1; ; copy += 1) {
-    const name = fileName(copy === 1 ? title : `${title.slice(0, 60)} ${copy}`, markdown.extension);
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
 }
