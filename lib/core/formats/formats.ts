@@ -2,11 +2,13 @@ import { biblatex } from './biblatex.ts';
 import { cslJson } from './csl-json.ts';
 import { csvData, csvSpreadsheet } from './csv.ts';
 import { dataPackage } from './data-package.ts';
+import { docx } from './docx.ts';
 import type { Format } from './format.ts';
 import { htmlReport } from './html-report.ts';
 import { hypothesis } from './hypothesis.ts';
 import { json } from './json.ts';
 import { markdown, markdownObsidian } from './markdown.ts';
+import { obsidianVault } from './obsidian-vault.ts';
 import { refiCodebook } from './refi-codebook.ts';
 import { refiQda } from './refi-qda.ts';
 import { ris } from './ris.ts';
@@ -22,8 +24,10 @@ export const formats = [
   csvData,
   dataPackage,
   htmlReport,
+  docx,
   markdown,
   markdownObsidian,
+  obsidianVault,
   ris,
   cslJson,
   biblatex,

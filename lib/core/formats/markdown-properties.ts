@@ -1,4 +1,5 @@
 import type { StoryDate } from '../model/capture.ts';
+import type { Source } from '../model/source.ts';
 import { plainLine } from './markdown-text.ts';
 import type { StoryView } from './story-view.ts';
 
@@ -25,6 +26,11 @@ export function storyProperties({ story, url, readings, collections, claims }: S
     claims: claims.length,
     story_id: story.id,
   });
+}
+
+/** The properties of a source's note; by its aliases it is found, too. */
+export function sourceProperties({ id, type, description }: Source, aliases: readonly string[]): string {
+  return properties({ aliases, source_type: type, description, source_id: id });
 }
 
 /** Those not set are left out. */

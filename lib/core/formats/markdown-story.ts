@@ -19,20 +19,30 @@ import type { NoteView, SourceView, StoryView } from './story-view.ts';
 
 export type Flavour = 'plain' | 'obsidian';
 
-/** A story as a Markdown document: what is known of it, its claims with who said them, its sources, the notes. */
-export function storyTree(view: StoryView, codebook: Codebook, flavour: Flavour): Block[] {
-  const { story, claims, sources, notes } = view;
+/**
+ * A story as a Markdown document: what is known of it, its claims with who said them, its sources, the notes. `notes` are the
+ * names of the notes that its sources have of their own, by the sources' ids.
+ */
+export function storyTree(
+  view: StoryView,
+  codebook: Codebook,
+  flavour: Flavour,
+  notes: ReadonlyMap<string, string> = new Map(),
+): Block[] {
+  const { story, claims, sources } = view;
   return [
     heading(1, plainLine(story.headline) || 'Story without a headline'),
     ...(flavour === 'plain' ? storyFacts(view) : []),
-    ...section('Notes', notes.flatMap(noteTree)),
+    ...section('Notes', view.notes.flatMap(noteTree)),
     ...section(
       'Claims',
       claims.flatMap((claim, at) => claimTree(claim, at + 1, codebook, flavour)),
     ),
     ...section(
       'Sources',
-      sources.length === 0 ? [] : [list(sources.map((source) => sourceItem(source, codebook, flavour)))],
+      sources.length === 0
+        ? []
+        : [list(sources.map((source) => sourceItem(source, codebook, flavour, notes.get(source.source.id))))],
     ),
   ];
 }
@@ -87,8 +97,13 @@ function claimTree(view: ClaimView, number: number, codebook: Codebook, flavour:
     return [heading(3, title), { type: 'blockquote', children: said }, ...known, ...own];
   }
   const head = paragraph(verbatim('[!quote] '), text(title));
-  const name = paragraph(verbatim(`^claim-${claim.id.slice(-12)}`));
+  const name = paragraph(verbatim(`^${linkToClaim(claim)}`));
   return [{ type: 'blockquote', children: [head, ...said, ...known] }, name, ...own];
+}
+
+/** The name of a claim's block, by which other notes link to it. */
+export function linkToClaim({ id }: { readonly id: string }): string {
+  return `claim-${id.slice(-12)}`;
 }
 
 function sourcingWords({ naming }: ClaimView, codebook: Codebook): string {
@@ -121,6 +136,7 @@ function sourceItem(
   { source, naming, aliases, notes }: SourceView,
   codebook: Codebook,
   flavour: Flavour,
+  noted: string | undefined,
 ): (Paragraph | List)[] {
   const known = [
     labelOf(codebook, 'type', source.type),
@@ -129,9 +145,11 @@ function sourceItem(
     aliases.length === 0 ? undefined : `also ${aliases.join(', ')}`,
   ].filter(Boolean);
   const name = plainLine(source.name);
-  const linked = flavour === 'obsidian' && isLinkable.test(name) ? verbatim(`[[${name}]]`) : text(name);
+  const link = noted ?? (flavour === 'obsidian' && isLinkable.test(name) ? name : undefined);
+  const linked = link === undefined ? text(name) : verbatim(`[[${link}]]`);
+  const shown = link === undefined || link === name ? [] : [{ type: 'text', value: ` ${name}` } as const];
   const rest = known.length === 0 ? [] : [{ type: 'text', value: `: ${plainLine(known.join('; '))}` } as const];
-  return [paragraph(linked, ...rest), ...notes.flatMap((note) => paragraphsOf(note.text))];
+  return [paragraph(linked, ...shown, ...rest), ...notes.flatMap((note) => paragraphsOf(note.text))];
 }
 
 /** A name that is safe as a link and as a file's name just as it is. */
