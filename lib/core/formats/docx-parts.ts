@@ -16,7 +16,8 @@ export function relationships(parts: readonly (readonly [type: string, target: s
 /** What each part of the document is. */
 export const contentTypes = (() => {
   const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-  const part = (name: string, type: string) => element('Override', { PartName: name, ContentType: type });
+  const part = (name: string, type: string) =>
+    element('Override', { PartName: name, ContentType: `${wordType}.${type}+xml` });
   return (
     xmlHead +
     element('Types', { xmlns: `${packageParts}/content-types` }, [
@@ -25,10 +26,13 @@ export const contentTypes = (() => {
         ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
       }),
       element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-      part('/word/document.xml', `${wordType}.document.main+xml`),
-      part('/word/styles.xml', `${wordType}.styles+xml`),
-      part('/word/footnotes.xml', `${wordType}.footnotes+xml`),
-      part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+      part('/word/document.xml', 'document.main'),
+      part('/word/styles.xml', 'styles'),
+      part('/word/footnotes.xml', 'footnotes'),
+      element('Override', {
+        PartName: '/docProps/core.xml',
+        ContentType: 'application/vnd.openxmlformats-package.core-properties+xml',
+      }),
     ])
   );
 })();
