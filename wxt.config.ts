@@ -21,6 +21,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
+  // The oldest browsers that are supported know light-dark(): spelled out for older ones, a chosen theme could not act.
+  vite: () => ({ build: { cssTarget: ['chrome140', 'firefox140'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -34,6 +36,7 @@ export default defineConfig({
       default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
       ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}),
     },
+    options_ui: { page: 'library.html', open_in_tab: true },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+S' } } },
     ...(browser === 'firefox'
       ? {

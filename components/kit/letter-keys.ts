@@ -4,6 +4,11 @@ export function letterOf(event: KeyboardEvent): string | undefined {
   if (event.key.length !== 1 && event.key !== 'Escape' && event.key !== 'Enter') return undefined;
   if (takesLetters(event.target) || document.querySelector('dialog[open], [popover]:popover-open') !== null)
     return undefined;
+  return typedKey(event);
+}
+
+/** The key that was pressed, as it is kept: told by its letter, whatever the keyboard's script and Caps Lock. */
+export function typedKey(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
   // On a keyboard of another script the key is known by where it lies.
   const lies = /^Key([A-Z])$/.exec(event.code)?.[1];
   const isForeign = lies !== undefined && event.key.charCodeAt(0) > 0x7f;

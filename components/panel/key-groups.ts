@@ -32,7 +32,7 @@ export function keyGroups(keys: Keys): readonly { title: string; lines: readonly
   ];
 }
 
-/** A capital is Shift and its letter. */
-function shown(key: string): string {
+/** A key as it is shown: a capital is Shift and its letter. */
+export function shown(key: string): string {
   return key !== key.toLowerCase() ? `⇧${key.toLowerCase()}` : key;
 }

@@ -1,5 +1,6 @@
-import { Redo2, Search, Undo2 } from 'lucide-react';
+import { LibraryBig, Redo2, Search, Undo2 } from 'lucide-react';
 import { useExport } from '#components/hooks/use-export.ts';
+import { openLibrary } from '#components/hooks/use-pages.ts';
 import { Button } from '#components/kit/button.tsx';
 import { Menu } from '#components/kit/menu.tsx';
 import { useTell } from '#components/kit/said.tsx';
@@ -49,6 +50,13 @@ export function PanelFoot({ project, isSaved, undo, redo, onTurn, onSearch }: Pr
         disabled={redo === undefined}
         onClick={() => onTurn('redo')}
       />
+      <Button
+        aria-label={i18n.t('panel.library')}
+        icon={<LibraryBig size={15} aria-hidden="true" />}
+        onClick={() => void openLibrary()}
+      >
+        <span className={styles.word}>{i18n.t('panel.library')}</span>
+      </Button>
       <Menu
         label={i18n.t('export.button')}
         look="primary"

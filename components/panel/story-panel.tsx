@@ -1,13 +1,11 @@
 import { Keyboard } from 'lucide-react';
 import { lazy, Suspense, useMemo } from 'react';
-import { useRuleCounts } from '#components/hooks/use-answers.ts';
 import type { Commands } from '#components/hooks/use-commands.ts';
 import type { PanelToPage } from '#components/hooks/use-page.ts';
 import { Button } from '#components/kit/button.tsx';
 import { Tabs } from '#components/kit/tabs.tsx';
 import { ReviewBanner } from '#components/review/review-banner.tsx';
 import { ReviewMode } from '#components/review/review-mode.tsx';
-import { RuleTally } from '#components/review/rule-tally.tsx';
 import type { Proposals } from '#components/review/use-proposals.ts';
 import type { Review } from '#components/review/use-review.ts';
 import { OnThisSite } from '#components/settings/on-this-site.tsx';
@@ -91,7 +89,6 @@ export function StoryPanel({
   onGo,
   onDeleteClaim,
 }: Props) {
-  const counts = useRuleCounts();
   const views = useMemo(() => (project ? claimViews(project) : []), [project]);
   const sources = useMemo(() => (project ? sourceViews(project) : []), [project]);
   const sheet = useMemo(() => storySheet(capture, project), [capture, project]);
@@ -207,7 +204,6 @@ export function StoryPanel({
                       {i18n.t('keys.title')}
                     </Button>
                   </p>
-                  <RuleTally counts={counts} />
                 </>
               ),
             },

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { StoreContext } from '#components/hooks/use-store.ts';
 import { Said } from '#components/kit/said.tsx';
 import { Panel } from '#components/panel/panel.tsx';
+import { Themed } from '#components/settings/themed.tsx';
 import { i18n } from '#i18n';
 import { openStore } from '#store/database.ts';
 
@@ -14,7 +15,9 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <StoreContext value={openStore()}>
       <Said dismiss={i18n.t('claims.close')}>
-        <Panel />
+        <Themed>
+          <Panel />
+        </Themed>
       </Said>
     </StoreContext>
   </StrictMode>,

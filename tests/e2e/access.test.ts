@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeInEachBrowser } from '../support/browsers/each-browser.ts';
+import type { Panel, Surface } from '../support/browsers/open-browser.mjs';
 import { type Desk, sitDown } from '../support/desk.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong, with where. */
-async function findings(desk: Desk): Promise<string[]> {
-  return desk.panel.evaluate(
+async function findings(surface: Surface): Promise<string[]> {
+  return surface.evaluate(
     `(() => { ${axe}; return globalThis.axe.run(document).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html.slice(0, 120)))); })()`,
   );
@@ -38,7 +39,7 @@ describeInEachBrowser('the panel for everyone', (which) => {
       await desk.panel.setWidth(width);
       for (const tab of ['Sources', 'About', 'Claims']) {
         await desk.panel.click(`role=tab[name^="${tab}"]`);
-        expect(await findings(desk)).toEqual([]);
+        expect(await findings(desk.panel)).toEqual([]);
       }
     });
   });
@@ -77,3 +78,45 @@ describeInEachBrowser('the panel for everyone', (which) => {
     expect(await desk.panel.evaluate(() => document.activeElement?.textContent)).toMatch(/^Claims/);
   });
 });
+
+describeInEachBrowser('the library for everyone', (which) => {
+  let desk: Desk;
+  let library: Panel;
+  beforeAll(async () => {
+    desk = await sitDown(which);
+    await desk.read('wire-defections/story.html');
+    await desk.mark('The translator was not a diplomat.', 'c');
+    for (const tag of ['follow-up', 'beijing']) {
+      await desk.panel.waitFor('article[data-claim]');
+      await desk.panel.fill('role=combobox[name="Tags"]', tag);
+      await desk.panel.press('Enter');
+      await desk.panel.waitFor(`role=button[name="Take off #${tag}"]`);
+    }
+    await desk.panel.click('role=button[name="Library"]');
+    library = await desk.browser.extensionPage('library.html');
+  });
+  afterAll(() => desk?.leave());
+
+  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+    it.each([240, 480, 1320])('axe finds nothing at %i px, in any part, and nothing is cut off', async (width) => {
+      await desk.browser.setColorScheme(scheme);
+      await library.setWidth(width);
+      await library.click('role=link[name^="Settings"]');
+      await library.waitFor('role=heading[name="Keys"]');
+      expect(await findings(library)).toEqual([]);
+      expect(await library.evaluate(cutOff)).toEqual([]);
+      await library.click('role=link[name^="Tags"]');
+      await library.click('role=button[name="Rename #beijing"]');
+      await library.waitFor('form');
+      expect(await findings(library)).toEqual([]);
+      expect(await library.evaluate(cutOff)).toEqual([]);
+      await library.click('role=button[name="Cancel"]');
+    });
+  });
+});
+
+/** What is wider than it has room for; runs in the page. */
+const cutOff = () =>
+  [...document.querySelectorAll<HTMLElement>('html, nav, main, section, li, form')]
+    .filter((box) => box.scrollWidth > box.clientWidth + 1)
+    .map((box) => `${box.tagName}.${box.className}`);

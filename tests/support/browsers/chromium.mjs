@@ -121,7 +121,10 @@ export async function startChromium(options) {
     async extensionPage(file, timeout) {
       const page = await until(() => laidOut(`/${file}`), timeout);
       if (!page) throw new Error(`no tab showed ${file} within ${timeout} ms`);
-      return new Surface(handsOf(page));
+      await page.bringToFront();
+      return Object.assign(new Surface(handsOf(page)), {
+        setWidth: (width) => page.setViewport({ width, height: options.height }),
+      });
     },
     async setColorScheme(next) {
       scheme = next;

@@ -1,4 +1,4 @@
-import type { BrowserOptions, OpenBrowser, Panel, Surface } from './open-browser.mjs';
+import type { BrowserOptions, OpenBrowser, Panel } from './open-browser.mjs';
 
 /** What a driver is told, once the defaults are filled in. */
 export type DriverOptions = BrowserOptions &
@@ -24,6 +24,6 @@ export interface Driver
     | 'close'
   > {
   panel(timeout: number): Promise<Panel>;
-  extensionPage(file: string, timeout: number): Promise<Surface>;
+  extensionPage(file: string, timeout: number): Promise<Panel>;
   windowScreenshot(): Promise<Uint8Array>;
 }

@@ -75,7 +75,14 @@ export async function startFirefox(options) {
       return Object.assign(surface, { setWidth: (pixels) => inWindow(setSidebarWidth, pixels) });
     },
     closePanel: () => inWindow(() => void globalThis.SidebarController.hide()),
-    extensionPage: (file, timeout) => surfaceAt(`tab:/${file}`, timeout, `no tab showed ${file}`),
+    async extensionPage(file, timeout) {
+      const context = `tab:/${file}`;
+      const surface = await surfaceAt(context, timeout, `no tab showed ${file}`);
+      await inWindow(selectTab, context);
+      return Object.assign(surface, {
+        setWidth: (width) => inWindow(setTabSize, context, width, height),
+      });
+    },
     async setColorScheme(scheme) {
       await inWindow(setScheme, scheme);
       const { contexts: tabs } = await send('browsingContext.getTree', {});
@@ -273,6 +280,18 @@ async function setSidebarWidth(pixels) {
   const inner = sidebar.contentDocument?.querySelector('browser') ?? sidebar;
   const missing = pixels - inner.getBoundingClientRect().width;
   box.style.width = `${pixels + missing}px`;
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}
+
+function selectTab(context) {
+  const { embedderElement } = globalThis.saysWhoContext(context);
+  globalThis.gBrowser.selectedTab = globalThis.gBrowser.getTabForBrowser(embedderElement);
+}
+
+/** Lays a tab's page out at this size, whatever the window's. */
+async function setTabSize(context, width, height) {
+  const { style } = globalThis.saysWhoContext(context).embedderElement;
+  Object.assign(style, { width: `${width}px`, minWidth: `${width}px`, maxWidth: `${width}px`, height: `${height}px` });
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 

@@ -68,7 +68,7 @@ export interface StoryPage extends Surface {
 }
 
 export interface Panel extends Surface {
-  /** Makes the panel this wide, in CSS pixels, and the page so much narrower. */
+  /** Makes it this wide, in CSS pixels; beside the panel the page becomes so much narrower. */
   setWidth(pixels: number): Promise<void>;
 }
 
@@ -84,8 +84,8 @@ export interface OpenBrowser {
   panel(options?: { timeout?: number }): Promise<Panel>;
   panelIsOpen(): Promise<boolean>;
   closePanel(): Promise<void>;
-  /** A tab with a page of the extension, such as `library.html`, once it is open. */
-  extensionPage(file: string, options?: { timeout?: number }): Promise<Surface>;
+  /** A tab with a page of the extension, such as `library.html`, once it is open; brought to the front. */
+  extensionPage(file: string, options?: { timeout?: number }): Promise<Panel>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** A PNG of page and panel as they stand side by side. */
   windowScreenshot(path?: string): Promise<Uint8Array>;

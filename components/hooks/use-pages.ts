@@ -1,0 +1,1 @@
+export { openLibrary } from '#browser/pages.ts';
