@@ -7,6 +7,7 @@ import { useTell } from '#components/kit/said.tsx';
 import type { Project } from '#core/model/project.ts';
 import type { Step } from '#core/model/step.ts';
 import { i18n } from '#i18n';
+import { exportItems } from './export-items.ts';
 import { whatWas } from './outcome-words.ts';
 import styles from './panel-foot.module.css';
 
@@ -61,12 +62,7 @@ export function PanelFoot({ project, isSaved, undo, redo, onTurn, onSearch }: Pr
         label={i18n.t('export.button')}
         look="primary"
         disabled={project === undefined}
-        items={[
-          { name: 'csv', label: i18n.t('export.csv'), hint: i18n.t('export.csvHint') },
-          { name: 'csv-data', label: i18n.t('export.csvData'), hint: i18n.t('export.csvDataHint') },
-          { name: 'markdown', label: i18n.t('export.markdown'), hint: i18n.t('export.markdownHint') },
-          { name: 'json', label: i18n.t('export.json'), hint: i18n.t('export.jsonHint') },
-        ]}
+        items={exportItems()}
         onChoose={(name) => project && void save(name, project)}
       />
     </footer>

@@ -129,6 +129,8 @@ describeInEachBrowser('the whole way once', (which) => {
   it.each([
     ['CSV', /\.csv$/, 'Channel A'],
     ['Markdown', /\.md$/, 'Channel A'],
+    ['HTML report', /\.html$/, 'Content-Security-Policy'],
+    ['W3C Web Annotation', /\.jsonld$/, 'AnnotationCollection'],
     ['JSON', /\.json$/, '"format"'],
   ])('exports %s', async (label, name, part) => {
     await desk.panel.click('role=button[name="Export"]');
