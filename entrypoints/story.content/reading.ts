@@ -59,12 +59,13 @@ export function createReading(
     follow();
   }
 
-  /** The page put something in, took something out, or became another story without being loaded anew. */
-  function look(): void {
-    if (page.status === 'painted' && isElsewhere()) void paint();
-    else if (page.status !== 'reading' && isElsewhere()) void read();
-    else void placing.again();
+  /** The page put something in, took something out, or became another story without being loaded anew. Answers ms of work. */
+  async function look(): Promise<number> {
     changed();
+    if (page.status === 'reading' || !isElsewhere()) return placing.again();
+    const began = performance.now();
+    await (page.status === 'painted' ? paint() : read());
+    return performance.now() - began;
   }
 
   const isElsewhere = () => withoutHash(page.address) !== withoutHash(location.href);

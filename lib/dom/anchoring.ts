@@ -2,7 +2,8 @@ import { describe as describeSpan } from '#core/anchor/describe.ts';
 import { find } from '#core/anchor/find.ts';
 import type { AnchorState, Changes, Found, Span } from '#core/anchor/found.ts';
 import type { Selector } from '#core/model/selector.ts';
-import { forgetIndex, indexOf } from './page-index.ts';
+import { forgetIndex, indexInSteps, indexOf, isOutOfDate } from './page-index.ts';
+import { Slices } from './slices.ts';
 import { offsetOf, rangeOf, rangesOf, type TextMap } from './text-map.ts';
 
 /** Where a passage stands on the page now, and what became of it. */
@@ -42,8 +43,6 @@ export function anchorAll(root: Element, selectors: readonly Selector[]): Anchor
   return selectors.map((selector) => onPage(map, find(ground, selector)));
 }
 
-const SLICE = 8; // ms: half a frame, so that a slice and what the page itself does fit into 16 ms
-
 /**
  * The same, a slice at a time, so that the page stays quick: gives each passage with its number in the list as soon as
  * it is found. Where the page changes in between, the rest is found on the page as it is then. Ends early by `signal`.
@@ -52,24 +51,13 @@ export async function* anchorInSlices(
   root: Element,
   selectors: readonly Selector[],
   signal?: AbortSignal,
+  slices: Slices = new Slices(),
 ): AsyncGenerator<readonly [number, Anchored]> {
-  const { ground } = indexOf(root);
-  await nextTask();
-  ground.grams();
-  await nextTask();
-  let began = performance.now();
   for (let n = 0; n < selectors.length && !signal?.aborted; n += 1) {
+    if (isOutOfDate(root)) await slices.run(indexInSteps(root));
     yield [n, anchor(root, selectors[n]!)];
-    if (performance.now() - began < SLICE) continue;
-    await nextTask();
-    began = performance.now();
+    await slices.rest();
   }
-}
-
-/** Lets the page have its turn. */
-function nextTask(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 }
 
 /** Forgets everything that was read of any page. */

@@ -3,13 +3,15 @@ import type { Choice, Mark, Place } from '#core/model/mark.ts';
 import type { Anchored } from './anchoring.ts';
 import { finder } from './finder.ts';
 import type { Painter } from './painter.ts';
+import { isElement } from './plain-nodes.ts';
+import { Slices } from './slices.ts';
 
 /** Where a page's marks are: found, painted, and found again when the page changes. */
 export interface Placing {
   /** These are the marks now. Resolves when all were looked for. */
   set(marks: readonly Mark[]): Promise<void>;
-  /** The page has changed: looks for all of them again. */
-  again(): Promise<void>;
+  /** The page has changed: looks for all of them again. Answers how long that took, in ms of work. */
+  again(): Promise<number>;
   readonly places: readonly Place[];
   /** Where a mark is painted; undefined where it is not. */
   rangeOf(id: Id<string>): Range | undefined;
@@ -26,30 +28,33 @@ export function createPlacing(painter: Painter, told: () => void, signal: AbortS
   let places: readonly Place[] = [];
   let running = new AbortController();
 
-  async function run(): Promise<void> {
+  async function run(): Promise<number> {
+    const slices = new Slices();
     running.abort();
     const own = new AbortController();
     running = own;
     const selectors = marks.map((mark) => mark.selector);
     const next: (Anchored | undefined)[] = [];
     const all = AbortSignal.any([signal, own.signal]);
-    for await (const [at, anchored] of finder().anchorInSlices(document.body, selectors, all)) next[at] = anchored;
-    if (all.aborted) return;
+    for await (const [at, anchored] of finder().anchorInSlices(document.body, selectors, all, slices))
+      next[at] = anchored;
+    if (all.aborted) return slices.spent;
     found = next;
     places = marks.map((mark, at) => placeOf(mark, next[at]));
     painter.paint(
       marks.map(({ id, look }, at) => ({ id, look, state: places[at]!.state, ranges: next[at]?.ranges ?? [] })),
     );
     told();
+    return slices.spent;
   }
 
   const of = (id: Id<string>) => found[marks.findIndex((mark) => mark.id === id)];
   return {
     set(next) {
       marks = next;
-      return run();
+      return run().then(() => {});
     },
-    again: () => (marks.length === 0 ? Promise.resolve() : run()),
+    again: () => (marks.length === 0 ? Promise.resolve(0) : run()),
     get places() {
       return places;
     },
@@ -72,7 +77,7 @@ function placeOf({ id }: Mark, anchored: Anchored | undefined): Place {
 
 function choiceFrom(range: Range): Choice {
   const block = range.commonAncestorContainer;
-  const element = block instanceof Element ? block : block.parentElement;
+  const element = isElement(block) ? block : block.parentElement;
   const side = (start: boolean) => {
     const beside = range.cloneRange();
     beside.selectNodeContents(element?.closest('p, li, blockquote, figcaption, td, div') ?? block);

@@ -50,3 +50,18 @@ export function isText(node: Node): node is Text {
   const type = nodes.nodeType.get!.call(node) as number;
   return type === 3 || type === 4;
 }
+
+/** The name of a node: of an HTML element its tag in upper case, `P`. */
+export function nameOf(node: Node): string {
+  return nodes.nodeName.get!.call(node) as string;
+}
+
+/** Whether an element has an attribute. */
+export function hasAttribute(element: Element, name: string): boolean {
+  return elements.hasAttribute.value!.call(element, name);
+}
+
+/** The open shadow root of an element. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  return elements.shadowRoot.get!.call(element) as ShadowRoot | null;
+}

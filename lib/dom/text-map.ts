@@ -1,5 +1,7 @@
+import type { Steps } from '#core/steps.ts';
 import { foldedLength } from '#core/text/fold.ts';
 import { type Folded, Folding, placeOf } from '#core/text/folded.ts';
+import { firstChildOf, nextSiblingOf, parentOf, shadowOf } from './plain-nodes.ts';
 import { walkText } from './text-walk.ts';
 
 /** The text of a page, folded, and the text node in which each part of it stands. A picture of one moment. */
@@ -13,22 +15,25 @@ export interface TextMap {
   readonly waiting: readonly Element[];
 }
 
-/** Reads the text of everything under `root`, once, in time linear in the page. */
-export function mapText(root: Element): TextMap {
+/** Reads the text of everything under `root`, once, in time linear in the page. `met` hears of each tree before it is read. */
+export function* mapText(root: Element, met: (tree: Node) => void = () => {}): Steps<TextMap> {
   const folding = new Folding();
   const nodes: Text[] = [];
   const trees: Node[] = [];
   const waiting: Element[] = [];
-  walkText(root, {
+  yield* walkText(root, {
     text(node, begins) {
       if (!folding.add(node.data, begins)) return false;
       nodes.push(node);
       return true;
     },
-    tree: (tree) => trees.push(tree),
+    tree(tree) {
+      met(tree);
+      trees.push(tree);
+    },
     waiting: (element) => waiting.push(element),
   });
-  return { folded: folding.end(), nodes, trees, waiting };
+  return { folded: yield* folding.end(), nodes, trees, waiting };
 }
 
 /** The folded offset (UTF-16 units) of a boundary point; a point outside the text counts as the next text after it. */
@@ -97,18 +102,21 @@ function firstAfter(node: Node, offset: number): Node | null {
 
 /** The next node in document order, shadow trees in the place of their hosts. */
 function following(node: Node): Node | null {
-  const shadow = (node as Partial<Element>).shadowRoot;
-  return shadow?.firstChild ?? node.firstChild ?? over(node);
+  const shadow = node.nodeType === Node.ELEMENT_NODE ? shadowOf(node as Element) : null;
+  return shadow?.firstChild ?? firstChildOf(node) ?? over(node);
 }
 
 /** The next node that is not inside `node`; out of a shadow tree, into what its host holds. */
 function over(node: Node): Node | null {
   for (let at: Node | null = node; at; ) {
-    if (at.nextSibling) return at.nextSibling;
-    const parent: Node | null = at.parentNode;
-    if (parent instanceof ShadowRoot) {
-      if (parent.host.firstChild) return parent.host.firstChild;
-      at = parent.host;
+    const next = nextSiblingOf(at);
+    if (next) return next;
+    const parent = parentOf(at);
+    const host = parent === null ? undefined : (parent as Partial<ShadowRoot>).host;
+    if (parent !== null && host !== undefined && 'mode' in parent) {
+      const held = firstChildOf(host);
+      if (held) return held;
+      at = host;
     } else at = parent;
   }
   return null;

@@ -1,3 +1,15 @@
+import type { Steps } from '#core/steps.ts';
+import {
+  firstChildOf,
+  hasAttribute,
+  isElement,
+  isText,
+  nameOf,
+  nextSiblingOf,
+  parentOf,
+  shadowOf,
+} from './plain-nodes.ts';
+
 /** The attribute that every element we add to a page carries. What stands in such an element is no part of the page's text. */
 export const OWN_ELEMENT = 'data-says-who';
 
@@ -12,73 +24,88 @@ export interface Walk {
 }
 
 const DEEPEST = 40; // trees within trees: real pages have 5 or so, a hostile one could go on without end
+const REST = 256; // nodes between two rests: some tenths of a millisecond
 
-/** Walks the text that a reader can see, through open shadow roots, slots and same-origin frames; scripts and form fields are left out. */
-export function walkText(root: Element, walk: Walk): void {
+/**
+ * Walks the text that a reader can see, through open shadow roots, slots and same-origin frames; scripts and form fields are
+ * left out. Where the page changes during a rest, the walk is of no use any more, but it ends.
+ */
+export function* walkText(root: Element, walk: Walk): Steps<void> {
   walk.tree(root);
   let begins = true;
-  const broke = () => {
-    begins = true;
-  };
-  const within = (top: Node, depth: number): void => {
-    let node: Node | null = top.firstChild;
+  let seen = 0;
+  function* within(top: Node, depth: number): Steps<void> {
+    let node = firstChildOf(top);
     while (node) {
-      const next: Node | null = node.nodeType === Node.ELEMENT_NODE ? enter(node as Element, depth) : null;
-      if (node.nodeType === Node.TEXT_NODE) tell(node as Text);
+      seen += 1;
+      if (seen % REST === 0) yield;
+      let next: Node | null = null;
+      if (isText(node)) tell(node);
+      else if (isElement(node)) {
+        if (BLOCKS.has(nameOf(node))) begins = true;
+        if (isOther(node)) yield* other(node, depth);
+        else next = inside(node);
+      }
       if (next) {
         node = next;
         continue;
       }
-      while (node && !node.nextSibling) {
-        node = node.parentNode;
+      let following = nextSiblingOf(node);
+      while (!following) {
+        node = parentOf(node);
         if (!node || node === top) return;
-        if (BLOCKS.has(node.nodeName)) broke();
+        if (BLOCKS.has(nameOf(node))) begins = true;
+        following = nextSiblingOf(node);
       }
-      node = node?.nextSibling ?? null;
+      node = following;
     }
-  };
+  }
   const tell = (node: Text): void => {
     if (walk.text(node, begins)) begins = false;
   };
-  /** The first child to go on with, or null where the element has been dealt with. */
-  const enter = (element: Element, depth: number): Node | null => {
-    const name = element.nodeName;
-    if (BLOCKS.has(name)) broke();
-    const shadow = element.shadowRoot;
-    if (shadow || name === 'SLOT' || name === 'IFRAME') {
-      if (depth < DEEPEST && !element.hasAttribute(OWN_ELEMENT)) other(element, shadow, depth + 1);
-      return shadow || name === 'IFRAME' || (element as HTMLSlotElement).assignedNodes().length > 0
-        ? null
-        : element.firstChild;
-    }
+  /** The first child of an element whose text counts. */
+  const inside = (element: Element): Node | null => {
+    const first = firstChildOf(element);
+    const name = nameOf(element);
     if (name.includes('-')) walk.waiting(element);
-    if (!element.firstChild || SKIPPED.has(name) || element.hasAttribute(OWN_ELEMENT)) return null;
-    return element.firstChild;
+    return !first || SKIPPED.has(name) || hasAttribute(element, OWN_ELEMENT) ? null : first;
   };
-  const other = (element: Element, shadow: ShadowRoot | null, depth: number): void => {
+  /** What stands in an element is another tree, or stands elsewhere in this one. */
+  function* other(element: Element, depth: number): Steps<void> {
+    if (depth >= DEEPEST || hasAttribute(element, OWN_ELEMENT)) return;
+    const shadow = shadowOf(element);
     if (shadow) {
       walk.tree(shadow);
-      within(shadow, depth);
-    } else if (element.nodeName === 'SLOT') {
+      yield* within(shadow, depth + 1);
+    } else if (nameOf(element) === 'SLOT') {
       for (const node of (element as HTMLSlotElement).assignedNodes()) {
-        if (node.nodeType === Node.TEXT_NODE) tell(node as Text);
-        else if (node.nodeType === Node.ELEMENT_NODE) whole(node as Element, depth);
+        if (isText(node)) tell(node);
+        else if (isElement(node)) yield* whole(node, depth + 1);
       }
     } else {
       const body = frameBody(element as HTMLIFrameElement);
       if (!body) return;
       walk.tree(body);
-      broke();
-      within(body, depth);
-      broke();
+      begins = true;
+      yield* within(body, depth + 1);
+      begins = true;
     }
-  };
-  const whole = (element: Element, depth: number): void => {
-    const first = enter(element, depth);
-    if (first) within(element, depth);
-    if (BLOCKS.has(element.nodeName)) broke();
-  };
-  within(root, 0);
+  }
+  function* whole(element: Element, depth: number): Steps<void> {
+    const isBlock = BLOCKS.has(nameOf(element));
+    begins ||= isBlock;
+    if (isOther(element)) yield* other(element, depth);
+    else if (inside(element)) yield* within(element, depth);
+    begins ||= isBlock;
+  }
+  yield* within(root, 0);
+}
+
+function isOther(element: Element): boolean {
+  const name = nameOf(element);
+  if (name === 'IFRAME') return true;
+  if (name === 'SLOT') return (element as HTMLSlotElement).assignedNodes().length > 0;
+  return shadowOf(element) !== null;
 }
 
 function frameBody(frame: HTMLIFrameElement): HTMLElement | undefined {

@@ -1,4 +1,6 @@
-import { OWN_ELEMENT, walkText } from './text-walk.ts';
+import { treesUnder } from './page-index.ts';
+import { hasAttribute, isElement } from './plain-nodes.ts';
+import { OWN_ELEMENT } from './text-walk.ts';
 
 /** Where the time comes from; tests put their own in. */
 export interface Clock {
@@ -9,49 +11,63 @@ export interface Clock {
 
 const QUIET = 250; // ms without a change: most scripts put their text in within one frame or two
 const LONGEST = 2000; // ms: a page that never rests is looked at all the same
+const RESTLESS = 20; // reports of changes before a look: a page that makes more is left unheard until then
 const SHARE = 0.05; // of the time, at most, is spent on looking: half of what is promised, the rest is for painting
 const SLOWEST = 60_000; // ms between two looks, however dear they are
 
 /**
  * Calls `onChange` when the text under `root` has changed: a quarter of a second after the last change, or two seconds
- * after the first on a page that never rests, in idle time. What `onChange` costs is measured, and the next call put off
- * so that all of them together stay within a twentieth of the time. `signal` ends it.
+ * after the first on a page that never rests, in idle time. `onChange` answers how many ms of work it took, and the next
+ * call is put off so that all of them together stay within a twentieth of the time. `signal` ends it.
  */
-export function watch(root: Element, signal: AbortSignal, onChange: () => void, clock: Clock = pageClock): void {
+export function watch(
+  root: Element,
+  signal: AbortSignal,
+  onChange: () => Promise<number>,
+  clock: Clock = pageClock,
+): void {
   if (signal.aborted) return;
   let first = 0;
-  let due = Number.POSITIVE_INFINITY;
+  let reports = 0;
+  let due = 0;
   let notBefore = 0;
+  let isLooking = false;
   let callOff: (() => void) | undefined;
-  const look = () => {
-    callOff = undefined;
-    const started = clock.now();
-    if (started < due) {
-      callOff = clock.later(due - started, look);
-      return;
-    }
-    due = Number.POSITIVE_INFINITY;
-    first = 0;
-    observe();
-    onChange();
-    const spent = clock.now() - started;
-    notBefore = started + Math.min(SLOWEST, spent / SHARE);
-  };
-  const changed = (records: readonly MutationRecord[]) => {
-    if (records.every(isOurs)) return;
+
+  const observer = new MutationObserver((records) => {
+    if (!records.every(isOurs)) changed();
+  });
+  const changed = () => {
     const now = clock.now();
     first ||= now;
-    due = Math.max(Math.min(now + QUIET, first + LONGEST), notBefore);
-    callOff ??= clock.later(due - now, look);
+    reports += 1;
+    const last = first + LONGEST;
+    due = Math.max(reports < RESTLESS ? Math.min(now + QUIET, last) : last, notBefore);
+    if (reports >= RESTLESS) observer.disconnect();
+    if (!isLooking) callOff ??= clock.later(due - now, look);
   };
-  const observer = new MutationObserver(changed);
+  const look = async () => {
+    callOff = undefined;
+    if (clock.now() < due) {
+      callOff = clock.later(due - clock.now(), look);
+      return;
+    }
+    first = 0;
+    reports = 0;
+    isLooking = true;
+    observer.observe(root, everything);
+    const work = await onChange().catch(() => 0);
+    if (signal.aborted) return;
+    const began = clock.now();
+    observe();
+    const now = clock.now();
+    notBefore = now + Math.min(SLOWEST, (work + now - began) * (1 / SHARE - 1));
+    isLooking = false;
+    if (first > 0) changed();
+  };
   const observe = () => {
     observer.disconnect();
-    walkText(root, {
-      text: () => false,
-      waiting: () => {},
-      tree: (tree) => observer.observe(tree, { subtree: true, childList: true, characterData: true }),
-    });
+    for (const tree of treesUnder(root)) observer.observe(tree, everything);
   };
   observe();
   signal.addEventListener(
@@ -64,10 +80,12 @@ export function watch(root: Element, signal: AbortSignal, onChange: () => void, 
   );
 }
 
+const everything = { subtree: true, childList: true, characterData: true } as const;
+
 /** Only our own bar was put in or taken out. */
 function isOurs(record: MutationRecord): boolean {
   const nodes = [...record.addedNodes, ...record.removedNodes];
-  return nodes.length > 0 && nodes.every((node) => node instanceof Element && node.hasAttribute(OWN_ELEMENT));
+  return nodes.length > 0 && nodes.every((node) => isElement(node) && hasAttribute(node, OWN_ELEMENT));
 }
 
 const pageClock: Clock = {

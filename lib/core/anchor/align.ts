@@ -22,9 +22,15 @@ const JUMP = 48; // units by which a gap may have grown before it is taken for s
 /**
  * Lays the passage, with its surroundings, over the part of the text where it would begin at `expected`, and says
  * where it begins and ends there; undefined if there is nothing of it. With `without`, that stretch counts as not there,
- * and the surroundings are left aside.
+ * and the surroundings are left aside. What is hidden counts as not there either.
  */
-export function align(folded: Folded, pattern: Pattern, expected: number, without?: Span): Alignment | undefined {
+export function align(
+  folded: Folded,
+  pattern: Pattern,
+  expected: number,
+  without?: Span,
+  isHidden: (span: Span) => boolean = () => false,
+): Alignment | undefined {
   const { text } = folded;
   const before = without ? '' : pattern.before.slice(-REACH);
   const after = without ? '' : pattern.after.slice(0, REACH);
@@ -34,7 +40,9 @@ export function align(folded: Folded, pattern: Pattern, expected: number, withou
   const to = Math.min(text.length, expected + pattern.words.length + after.length + BEHIND);
   if (to <= from) return undefined;
   const size = isDense(pattern.words) ? 2 : passage.length > 2000 ? 12 : 5; // 5 letters: most words that were kept
-  const runs = runsIn(passage, text, from, to, size).filter((run) => !without || isClear(run, without));
+  const runs = runsIn(passage, text, from, to, size).filter(
+    (run) => (!without || isClear(run, without)) && !isHidden({ start: run.to, end: run.to + run.length }),
+  );
   const row = chain(runs, core, expected - before.length);
   if (row.length === 0) return undefined;
   const start = edgeAt(folded, passage, row, core.start, 'start');

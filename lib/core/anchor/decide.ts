@@ -1,3 +1,4 @@
+import type { Ground } from './ground.ts';
 import { likenessOf } from './likeness.ts';
 import { OTHERS, type Pattern } from './pattern.ts';
 import type { Place, Places } from './places.ts';
@@ -11,13 +12,21 @@ export type Decision =
 
 const CLOSE = 0.05; // scores nearer than this to each other do not tell two places apart
 
-/** Decides which place of `text` is the passage's. Refusing is better than a mark on other words. */
-export function decide(pattern: Pattern, { places, copies }: Places, text: string): Decision {
-  const best = places[0];
-  if (!best) return { kind: 'none' };
-  if (pattern.ties > 1 && best.score >= 0.8) return { kind: 'place', place: amongTies(pattern, places, best) };
-  const good = places.filter((place) =>
-    place.likeness === 1 ? isCopy(place, pattern, text, copies) : isEdited(place, pattern, text),
+/** Decides which place of the ground is the passage's. Refusing is better than a mark on other words. */
+export function decide(pattern: Pattern, { places, copies }: Places, ground: Ground): Decision {
+  const { text } = ground.folded;
+  if (pattern.ties > 1) {
+    const same = seenFirst(
+      places.filter(({ score }) => score >= 0.8),
+      ground,
+    );
+    if (same[0]) return { kind: 'place', place: amongTies(pattern, same, same[0]) };
+  }
+  const good = seenFirst(
+    places.filter((place) =>
+      place.likeness === 1 ? isCopy(place, pattern, text, copies) : isEdited(place, pattern, text),
+    ),
+    ground,
   );
   const [first, second] = good;
   if (!first) return { kind: 'none' };
@@ -25,6 +34,12 @@ export function decide(pattern: Pattern, { places, copies }: Places, text: strin
   if (second && first.score - second.score < close && !isHeld(first, second, pattern, text))
     return { kind: 'ambiguous', places: good.filter((place) => first.score - place.score < close) };
   return { kind: 'place', place: first };
+}
+
+/** Those that can be seen on the page; all of them where none can. */
+function seenFirst(places: readonly Place[], { isHidden }: Ground): readonly Place[] {
+  const seen = places.filter((place) => !isHidden(place));
+  return seen.length > 0 ? seen : places;
 }
 
 /** Of two close places, the first is it all the same if clearly more of the old neighbours touch it. */

@@ -21,7 +21,7 @@ export function find(ground: Ground, selector: Selector): Found {
 const NEIGHBOURS = 32; // units on each side that must agree for an unchanged page to be taken as such
 
 /** Most pages are as they were: the words stand where they stood, between the same neighbours. */
-function findUnchanged({ folded }: Ground, { exact, prefix, suffix, start }: Selector): Found | undefined {
+function findUnchanged({ folded, isHidden }: Ground, { exact, prefix, suffix, start }: Selector): Found | undefined {
   if (typeof exact !== 'string' || typeof prefix !== 'string' || typeof suffix !== 'string') return undefined;
   if (!Number.isInteger(start) || start < 0 || exact.length > LONGEST) return undefined;
   const words = fold(exact);
@@ -30,12 +30,12 @@ function findUnchanged({ folded }: Ground, { exact, prefix, suffix, start }: Sel
   const before = fold(prefix.slice(-2 * NEIGHBOURS)).slice(-NEIGHBOURS);
   const after = fold(suffix.slice(0, 2 * NEIGHBOURS)).slice(0, NEIGHBOURS);
   if (before.length > start || !folded.text.startsWith(before, start - before.length)) return undefined;
-  return folded.text.startsWith(after, end) ? foundAt({ start, end }, 'exact', 1) : undefined;
+  if (!folded.text.startsWith(after, end) || isHidden({ start, end })) return undefined;
+  return foundAt({ start, end }, 'exact', 1);
 }
 
 function findPattern(ground: Ground, pattern: Pattern): Found {
-  const { text } = ground.folded;
-  const decision = decide(pattern, placesFor(ground, pattern), text);
+  const decision = decide(pattern, placesFor(ground, pattern), ground);
   const whole = decision.kind === 'place' ? decision.place : undefined;
   // Paragraphs that are here unchanged speak against a whole that runs on into other text.
   if (pattern.breaks.length > 0 && (whole?.likeness ?? 0) < WHOLE) {

@@ -43,15 +43,16 @@ export function placesFor(ground: Ground, pattern: Pattern, without?: Span): Pla
   );
   if (copies.length === 1 && !without) {
     const only = exactPlace(ground, copies[0]!, pattern);
-    if (only.around.together >= SURE) return { places: [only], copies: 1 };
+    if (only.around.together >= SURE && !ground.isHidden(only)) return { places: [only], copies: 1 };
   }
   const regions = regionsFor(ground, pattern, without);
   const places = choose(ground, copies, pattern, regions).map((start) => exactPlace(ground, start, pattern));
-  if (!places.some((place) => place.around.together >= SURE)) {
+  const isHidden = !without && places.some((place) => ground.isHidden(place)) ? ground.isHidden : undefined;
+  if (!places.some((place) => place.around.together >= SURE && !isHidden?.(place))) {
     let held = 0; // the votes of the best region that has the words and what stood around them
     for (const region of regions) {
       if (region.votes < 0.5 * held) break;
-      const place = editedPlace(ground, region, pattern, without);
+      const place = editedPlace(ground, region, pattern, without, isHidden);
       if (!place || !clear(place.start, place.end) || places.some((other) => isSame(other, place))) continue;
       places.push(place);
       if (!without && place.likeness >= 0.5 && place.around.together >= SURE) held = Math.max(held, region.votes);
@@ -75,8 +76,14 @@ function exactPlace(ground: Ground, start: number, pattern: Pattern): Place {
   return { start, end, parts: [{ start, end }], words: pattern.words, likeness: 1, around, score };
 }
 
-function editedPlace(ground: Ground, region: Region, pattern: Pattern, without?: Span): Place | undefined {
-  const aligned = align(ground.folded, pattern, region.start, without);
+function editedPlace(
+  ground: Ground,
+  region: Region,
+  pattern: Pattern,
+  without?: Span,
+  isHidden?: (span: Span) => boolean,
+): Place | undefined {
+  const aligned = align(ground.folded, pattern, region.start, without, isHidden);
   if (!aligned) return undefined;
   const { start, end, parts } = aligned;
   const words = parts.map((part) => ground.folded.text.slice(part.start, part.end)).join('');

@@ -26,7 +26,7 @@ export function findTorn(ground: Ground, pattern: Pattern): Torn | undefined {
   let found = 0;
   for (let n = 0; n + 1 < edges.length; n += 1) {
     const part = partOf(pattern, edges[n]!, edges[n + 1]!);
-    const decision = decide(part, placesFor(ground, part), ground.folded.text);
+    const decision = decide(part, placesFor(ground, part), ground);
     const place =
       decision.kind === 'place' && isSure(decision.place) && isFree(decision.place, places)
         ? decision.place

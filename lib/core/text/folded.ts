@@ -1,3 +1,4 @@
+import type { Steps } from '#core/steps.ts';
 import { foldInto, unfold } from './fold.ts';
 
 /**
@@ -50,15 +51,13 @@ export class Folding {
     return true;
   }
 
-  end(): Folded {
+  *end(): Steps<Folded> {
     const chunks: string[] = [];
-    for (let at = 0; at < this.length; at += CHUNK)
-      chunks.push(
-        String.fromCharCode.apply(
-          undefined,
-          this.units.subarray(at, Math.min(this.length, at + CHUNK)) as unknown as number[],
-        ),
-      );
+    for (let at = 0; at < this.length; at += CHUNK) {
+      const units = this.units.subarray(at, Math.min(this.length, at + CHUNK));
+      chunks.push(String.fromCharCode.apply(undefined, units as unknown as number[]));
+      yield;
+    }
     return {
       text: chunks.join(''),
       pieces: this.pieces,
