@@ -19,9 +19,9 @@ export const markClaim = 'says-who-bar >>> role=button[name^="Mark claim"]';
 /** The key that makes a claim of the selected words. */
 export const claimKey = 'c';
 
-/** How many passages the extension shows on the page, mere suggestions left out; runs there. */
+/** How many passages the extension shows on the page, mere suggestions and cues left out; runs there. */
 export const countHighlights = () =>
   [...CSS.highlights].reduce(
-    (sum, [name, highlight]) => sum + (name.startsWith('says-who') && name !== 'says-who-13' ? highlight.size : 0),
+    (sum, [name, highlight]) => sum + (name.startsWith('says-who') && !/-1[34]$/.test(name) ? highlight.size : 0),
     0,
   );

@@ -5,6 +5,7 @@ import { RenderedNote } from '#components/kit/rendered-note.tsx';
 import type { Codebook } from '#core/model/codebook.ts';
 import type { Place } from '#core/model/mark.ts';
 import type { Passage } from '#core/model/passage.ts';
+import { partsOf, type Swatch } from '#core/model/swatch.ts';
 import type { ClaimView } from '#core/tally/claim-view.ts';
 import { clip } from '#core/text/clip.ts';
 import { i18n } from '#i18n';
@@ -18,6 +19,8 @@ import { type PlaceDeeds, PlaceNotice } from './place-notice.tsx';
 
 interface Props {
   readonly view: ClaimView;
+  /** How it is drawn in the page. */
+  readonly swatch: Swatch;
   readonly codebook: Codebook;
   /** What became of its words on the page; undefined while no page is there. */
   readonly place: Place | undefined;
@@ -42,7 +45,7 @@ interface Props {
 
 /** A claim: its words, who said it, what it is; opened, the fields to say so. */
 export function ClaimCard(props: Props) {
-  const { view, codebook, place, placeDeeds, earlier, position, isOpen, isCurrent, takesFocus } = props;
+  const { view, swatch, codebook, place, placeDeeds, earlier, position, isOpen, isCurrent, takesFocus } = props;
   const { asksWho, deeds, onOpen, onClose, onGo, onDelete } = props;
   const card = useRef<HTMLElement>(null);
   const cover = useRef<HTMLButtonElement>(null);
@@ -53,6 +56,7 @@ export function ClaimCard(props: Props) {
     if (takesFocus) cover.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   const words = view.passage.selector.exact;
+  const { colour, line } = partsOf(swatch);
   const first = view.attributions[0];
   const facts = [
     codeWord(codebook, 'kind', view.claim.kind),
@@ -68,6 +72,8 @@ export function ClaimCard(props: Props) {
       className={`${styles.card} ${isOpen ? styles.open : ''} ${isCurrent ? styles.current : ''}`}
       data-claim={view.claim.id}
       data-naming={view.naming}
+      data-colour={colour}
+      data-line={line}
       data-state={place?.state}
       aria-current={isCurrent ? 'true' : undefined}
       aria-posinset={position.at}

@@ -23,9 +23,12 @@ export function useSuggestions(capture: Capture | undefined): readonly Offer[] |
   useEffect(() => {
     if (capture === undefined || isFound) return;
     const ending = new AbortController();
-    void findOffers(capture, ending.signal).then((offers) => {
-      if (offers !== undefined) setSuggested({ text: capture.text, offers });
-    });
+    findOffers(capture, ending.signal).then(
+      (offers) => {
+        if (offers !== undefined) setSuggested({ text: capture.text, offers });
+      },
+      () => {}, // the panel was closed before the rules had come
+    );
     return () => ending.abort();
   }, [capture, isFound]);
 

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import { typedKey } from '#components/kit/letter-keys.ts';
 import { useTell } from '#components/kit/said.tsx';
 import { shown } from '#components/panel/key-groups.ts';
 import { isKey, type KeyName, type Keys, keyConflict } from '#core/model/keys.ts';
+import { letterKey } from '#core/text/letter-key.ts';
 import { i18n } from '#i18n';
 import styles from './key-settings.module.css';
 import { keyWords } from './key-words.ts';
@@ -35,7 +35,7 @@ export function KeyField({ name, keys, onKey }: Props) {
     // Keys that lead somewhere keep doing that; those that would write or delete are refused aloud.
     if (isNamed && !['Enter', 'Backspace', 'Delete'].includes(event.key)) return;
     event.preventDefault();
-    offer(isNamed ? event.key : typedKey(event.nativeEvent));
+    offer(isNamed ? event.key : letterKey(event.nativeEvent));
   }
 
   return (

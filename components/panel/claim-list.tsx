@@ -14,7 +14,9 @@ import type { Place } from '#core/model/mark.ts';
 import type { Note } from '#core/model/note.ts';
 import type { Passage } from '#core/model/passage.ts';
 import type { Project } from '#core/model/project.ts';
+import { openSwatch } from '#core/model/swatch.ts';
 import type { ClaimView } from '#core/tally/claim-view.ts';
+import type { Xray } from '#core/tally/xray.ts';
 import { i18n } from '#i18n';
 import { type Active, isOpen } from './active.ts';
 import styles from './claim-list.module.css';
@@ -25,6 +27,8 @@ interface Props {
   readonly entries: readonly Entry[];
   /** Whether there is something, but all of it is filtered away. */
   readonly isFiltered: boolean;
+  /** How the claims are coloured. */
+  readonly xray: Xray;
   readonly project: Project | undefined;
   readonly codebook: Codebook;
   readonly places: readonly Place[];
@@ -40,7 +44,7 @@ interface Props {
 
 /** The claims of a story, and the notes on bare words, in the order of the text. */
 export function ClaimList(props: Props) {
-  const { entries, isFiltered, project, codebook, places, active, commands, ownReporting } = props;
+  const { entries, isFiltered, xray, project, codebook, places, active, commands, ownReporting } = props;
   const { proposalFor, tellPage, onActive, onGo, onDelete } = props;
   const placeOfId = useMemo(() => new Map(places.map((place) => [place.id, place])), [places]);
   const claimPlaces = (project?.claims ?? []).flatMap((claim) => placeOfId.get(claim.id) ?? []);
@@ -67,6 +71,7 @@ export function ClaimList(props: Props) {
     return (
       <ClaimCard
         view={view}
+        swatch={xray.of.get(id)?.swatch ?? openSwatch}
         codebook={codebook}
         place={placeOfId.get(id)}
         earlier={earlierWords(view, passages)}

@@ -3,6 +3,7 @@ import type { Note } from '#core/model/note.ts';
 import type { Passage } from '#core/model/passage.ts';
 import type { Project } from '#core/model/project.ts';
 import { type ClaimView, isLive } from '#core/tally/claim-view.ts';
+import type { Xray } from '#core/tally/xray.ts';
 import { fold } from '#core/text/fold.ts';
 
 /** A claim, or a note on bare words, in the list of a story. */
@@ -26,6 +27,22 @@ export function entriesWith(entries: readonly Entry[], sought: string): readonly
   const wanted = even(sought);
   if (wanted === '') return entries;
   return entries.filter((entry) => wordsOf(entry).some((words) => even(words).includes(wanted)));
+}
+
+/** Those of one group of the X-ray; no note is in any. What is being worked on stays, also when that moves it to another group. */
+export function entriesOfGroup(
+  entries: readonly Entry[],
+  xray: Xray,
+  key: string,
+  kept: Id<string> | undefined,
+): readonly Entry[] {
+  return entries.filter(({ id }) => id === kept || xray.of.get(id)?.key === key);
+}
+
+/** The claim of which one of the sources speaks by the words of this passage; undefined where it is no cue. */
+export function claimOfCue(views: readonly ClaimView[], id: Id<string>): Id<string> | undefined {
+  return views.find(({ attributions }) => attributions.some(({ links }) => links.some(({ cue }) => cue?.id === id)))
+    ?.claim.id;
 }
 
 function wordsOf(entry: Entry): readonly string[] {

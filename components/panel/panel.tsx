@@ -4,7 +4,7 @@ import { useAnswering } from '#components/hooks/use-answering.ts';
 import { useChanges } from '#components/hooks/use-changes.ts';
 import { useCommands } from '#components/hooks/use-commands.ts';
 import { type PageEvent, usePage } from '#components/hooks/use-page.ts';
-import { useSettings } from '#components/hooks/use-settings.ts';
+import { saveSettings, useSettings } from '#components/hooks/use-settings.ts';
 import { useStore } from '#components/hooks/use-store.ts';
 import { useStory, useUndo } from '#components/hooks/use-story.ts';
 import { useStoryId } from '#components/hooks/use-story-id.ts';
@@ -14,11 +14,13 @@ import { useProposals } from '#components/review/use-proposals.ts';
 import { useReview } from '#components/review/use-review.ts';
 import { saysWho1 } from '#core/model/codebook.ts';
 import type { ClaimId, Id, SourceId } from '#core/model/id.ts';
+import type { ColourBy } from '#core/model/settings.ts';
 import { claimViews } from '#core/tally/claim-view.ts';
 import { marksOf } from '#core/tally/marks.ts';
+import { type XrayEntry, xrayOf } from '#core/tally/xray.ts';
 import { i18n } from '#i18n';
 import type { Active, PanelTab } from './active.ts';
-import { entriesOf, entriesWith } from './entries.ts';
+import { claimOfCue, entriesOf, entriesOfGroup, entriesWith } from './entries.ts';
 import { keyGroups } from './key-groups.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { NoPage } from './no-page.tsx';
@@ -36,6 +38,7 @@ export function Panel() {
   const [tab, setTab] = useState<PanelTab>('claims');
   const [saved, setSaved] = useState(false);
   const [sought, setSought] = useState<string>();
+  const [chosen, setOnly] = useState<{ readonly by: ColourBy; readonly entry: XrayEntry }>();
   const [helps, setHelps] = useState(false);
   const commands = useCommands(
     useStore(),
@@ -57,7 +60,8 @@ export function Panel() {
       setTab('claims');
       if (review.start(event.id)) return setActive(undefined);
       review.leave(false);
-      return setActive({ id: event.id, as: 'open' });
+      if (project?.mentions.some(({ id }) => id === event.id)) return setTab('sources');
+      return setActive({ id: claimOfCue(views, event.id) ?? event.id, as: 'open' });
     }
     setSaved(true);
     if (event.say === 'reanchored') {
@@ -68,6 +72,7 @@ export function Panel() {
     setTab('claims');
     review.leave(false);
     setSought(undefined);
+    setOnly(undefined);
     setActive({ id: event.id, as: 'fresh' });
     if (event.as === 'claim') tell({ text: i18n.t('step.marked'), tone: 'quiet' });
   }
@@ -91,17 +96,17 @@ export function Panel() {
   const review = useReview(read?.capture.text, offers, project, answering, tellPage);
   const views = useMemo(() => (project ? claimViews(project) : []), [project]);
   const entries = useMemo(() => entriesOf(views, project), [views, project]);
-  const shown = useMemo(() => (sought ? entriesWith(entries, sought) : entries), [entries, sought]);
-  const markedId = active?.as === 'fresh' ? active.id : undefined;
-  const proposals = useProposals(
-    review.unanswered,
-    views,
-    review.claimed,
-    project?.codebook ?? saysWho1,
-    markedId,
-    answering,
-    tellPage,
+  const codebook = project?.codebook ?? saysWho1;
+  const { colourBy } = settings;
+  const xray = useMemo(() => xrayOf(views, codebook, colourBy), [views, codebook, colourBy]);
+  const only = chosen?.by === colourBy ? chosen.entry : undefined; // another colouring has other groups
+  const grouped = useMemo(
+    () => (only ? entriesOfGroup(entries, xray, only.key, active?.id) : entries),
+    [entries, xray, only, active?.id],
   );
+  const shown = useMemo(() => (sought ? entriesWith(grouped, sought) : grouped), [grouped, sought]);
+  const markedId = active?.as === 'fresh' ? active.id : undefined;
+  const proposals = useProposals(review.unanswered, views, review.claimed, codebook, markedId, answering, tellPage);
   function answered(id: ClaimId, answer: 'accept' | 'none') {
     if (!views.some(({ claim }) => claim.id === id)) return; // the page can speak of its own claims only
     if (answer === 'accept') proposals.accept(id);
@@ -110,8 +115,8 @@ export function Panel() {
 
   // The page is told of every change here: it holds no copy of its own. Read anew, it knows of no suggestion.
   const marks = useMemo(
-    () => (project === undefined ? undefined : [...(project ? marksOf(project) : []), ...review.marks]),
-    [project, review.marks],
+    () => (project === undefined ? undefined : [...(project ? marksOf(project, colourBy) : []), ...review.marks]),
+    [project, review.marks, colourBy],
   );
   const isPainted = page?.status === 'painted';
   useEffect(() => {
@@ -150,7 +155,6 @@ export function Panel() {
     });
   };
 
-  const codebook = project?.codebook ?? saysWho1;
   const search = () => {
     if (read === undefined) return;
     setTab('claims');
@@ -214,6 +218,17 @@ export function Panel() {
         entries={shown}
         sought={sought}
         onSeek={setSought}
+        xray={xray}
+        only={only}
+        onOnly={(entry) => {
+          setTab('claims');
+          review.leave(false);
+          setActive(undefined);
+          setOnly(entry && { by: colourBy, entry });
+        }}
+        onColour={(by) => {
+          saveSettings({ colourBy: by }).catch(() => tell({ text: i18n.t('xray.notSaved'), tone: 'trouble' }));
+        }}
         ownReporting={settings.ownReporting}
         project={project}
         places={places}

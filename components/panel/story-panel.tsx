@@ -13,6 +13,7 @@ import { SourceList } from '#components/source/source-list.tsx';
 import { AboutStory } from '#components/story/about-story.tsx';
 import { StoryHeader } from '#components/story/story-header.tsx';
 import { storySheet } from '#components/story/story-sheet.ts';
+import { Xray } from '#components/story/xray.tsx';
 import { ChangedNotice } from '#components/versions/changed-notice.tsx';
 import type { ChangeReport } from '#core/compare/finding.ts';
 import type { Capture } from '#core/model/capture.ts';
@@ -20,14 +21,16 @@ import { saysWho1 } from '#core/model/codebook.ts';
 import type { ClaimId, Id, StoryId } from '#core/model/id.ts';
 import type { Place } from '#core/model/mark.ts';
 import type { Project } from '#core/model/project.ts';
-import { byNaming } from '#core/tally/by-naming.ts';
+import type { ColourBy } from '#core/model/settings.ts';
 import { claimViews } from '#core/tally/claim-view.ts';
 import { sourceViews } from '#core/tally/source-view.ts';
+import type { XrayEntry, Xray as XrayOfClaims } from '#core/tally/xray.ts';
 import type { Hit } from '#core/text/find-words.ts';
 import { i18n } from '#i18n';
 import type { Active, PanelTab } from './active.ts';
 import { ClaimList } from './claim-list.tsx';
 import type { Entry } from './entries.ts';
+import { OnlyNotice } from './only-notice.tsx';
 import styles from './panel.module.css';
 import { sourceDeeds } from './source-deeds.ts';
 import { StorySearch } from './story-search.tsx';
@@ -44,6 +47,11 @@ interface Props {
   /** The words that are looked for; undefined while nothing is. */
   readonly sought: string | undefined;
   readonly onSeek: (words: string | undefined) => void;
+  readonly xray: XrayOfClaims;
+  /** The group of the X-ray that alone is listed; undefined while all are. */
+  readonly only: XrayEntry | undefined;
+  readonly onOnly: (entry: XrayEntry | undefined) => void;
+  readonly onColour: (by: ColourBy) => void;
   /** Whether the fields of the person's own reporting are shown. */
   readonly ownReporting: boolean;
   /** What is kept of the story; `null` before the first mark, `undefined` while it loads. */
@@ -72,6 +80,10 @@ export function StoryPanel({
   entries,
   sought,
   onSeek,
+  xray,
+  only,
+  onOnly,
+  onColour,
   ownReporting,
   project,
   places,
@@ -108,7 +120,9 @@ export function StoryPanel({
 
   return (
     <>
-      <StoryHeader sheet={sheet} namings={byNaming(views)} />
+      <StoryHeader sheet={sheet}>
+        {xray.entries.length > 0 && <Xray xray={xray} only={only?.key} onOnly={onOnly} onColour={onColour} />}
+      </StoryHeader>
       <main className={styles.views}>
         <Tabs
           label={i18n.t('panel.views')}
@@ -133,6 +147,9 @@ export function StoryPanel({
                       onClose={() => onSeek(undefined)}
                     />
                   )}
+                  {only !== undefined && (
+                    <OnlyNotice xray={xray} only={only} total={views.length} onAll={() => onOnly(undefined)} />
+                  )}
                   {changed && (
                     <ChangedNotice
                       affected={changed.affected.length}
@@ -150,7 +167,8 @@ export function StoryPanel({
                   )}
                   <ClaimList
                     entries={entries}
-                    isFiltered={entries.length < views.length || (sought ?? '') !== ''}
+                    isFiltered={entries.length < views.length || only !== undefined || (sought ?? '') !== ''}
+                    xray={xray}
                     ownReporting={ownReporting}
                     project={project ?? undefined}
                     codebook={codebook}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Chips } from '#components/claim/chips.tsx';
 import { codeWord } from '#components/claim/codebook-words.ts';
-import { namingWord } from '#components/story/xray.tsx';
+import { namingWord } from '#components/story/xray-words.ts';
 import type { Codebook } from '#core/model/codebook.ts';
 import { givenLink, type Offer } from '#core/review/offer.ts';
 import { i18n } from '#i18n';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { codeWord } from '#components/claim/codebook-words.ts';
-import { namingWord } from '#components/story/xray.tsx';
+import { namingWord } from '#components/story/xray-words.ts';
 import type { Codebook } from '#core/model/codebook.ts';
 import type { ClaimId, SourceId, StoryId } from '#core/model/id.ts';
 import type { SourceView } from '#core/tally/source-view.ts';

@@ -1,18 +1,18 @@
 import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { showMoment, showStoryDate } from './dates.ts';
 import styles from './story-header.module.css';
 import type { StorySheet } from './story-sheet.ts';
-import type { NamingCount } from './xray.tsx';
-import { Xray } from './xray.tsx';
 
 interface Props {
   readonly sheet: StorySheet;
-  readonly namings: readonly NamingCount[];
+  /** How the claims are sourced, below it. */
+  readonly children?: ReactNode;
 }
 
 /** The head of the panel: which story this is, the copy that is kept of it, and how its claims are sourced. */
-export function StoryHeader({ sheet, namings }: Props) {
+export function StoryHeader({ sheet, children }: Props) {
   const place = sheet.outlet ?? sheet.host;
   const meta = [
     place,
@@ -43,7 +43,7 @@ export function StoryHeader({ sheet, namings }: Props) {
       </p>
       {sheet.textFrom === 'page' && <p className={styles.caution}>{i18n.t('story.wholePage')}</p>}
       {sheet.isPart && <p className={styles.caution}>{i18n.t('story.firstPart')}</p>}
-      {namings.length > 0 && <Xray counts={namings} />}
+      {children}
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { PageOrders, PanelCalls, StoryCalls } from '#browser/calls.ts';
 import { announce, answer, askTab } from '#browser/messages.ts';
 import { openPanel } from '#browser/panel.ts';
+import { watchSettings } from '#browser/settings.ts';
 import { enterPage, forgetTrouble, lastTrouble } from '#browser/tabs.ts';
 import type { MarkAs } from '#core/model/mark.ts';
 import { i18n } from '#i18n';
@@ -53,6 +54,13 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'loading') void forgetTrouble(tabId);
   });
+
+  // Every page hears of it, since only the page itself knows whether a story script stands in it.
+  watchSettings(async () => {
+    for (const { id } of await browser.tabs.query({})) {
+      if (id !== undefined) askTab<PageOrders, 'settingsChanged'>(id, 'settingsChanged', {}).catch(() => {});
+    }
+  }, new AbortController().signal);
 
   answer<StoryCalls & PanelCalls>({
     ...serveStories(store),

@@ -1,6 +1,8 @@
 import type { MarkAnswer, PageRead, StoryCalls } from '#browser/calls.ts';
 import type { Answers, Sender } from '#browser/messages.ts';
+import { readSettings } from '#browser/settings.ts';
 import { runReader } from '#browser/tabs.ts';
+import { codeWord } from '#components/claim/codebook-words.ts';
 import { locate } from '#core/anchor/find.ts';
 import type { Capture, CaptureOutcome } from '#core/model/capture.ts';
 import type { AttributionId, ClaimId, Id, StoryId } from '#core/model/id.ts';
@@ -9,6 +11,8 @@ import type { Selector } from '#core/model/selector.ts';
 import { parseCapture } from '#core/model/shape/capture.ts';
 import { parseProposal, parseReanchoring } from '#core/model/shape/proposal.ts';
 import { marksOf } from '#core/tally/marks.ts';
+import { toldOf } from '#core/tally/told.ts';
+import { isSameStoryAddress, keptAddress } from '#core/text/address.ts';
 import { setCue } from '#store/attributions.ts';
 import { type Marked, markClaim, reanchorClaim } from '#store/claims.ts';
 import type { Store } from '#store/database.ts';
@@ -18,6 +22,8 @@ import { noteOnPassage } from '#store/notes.ts';
 import { markSource } from '#store/sources.ts';
 import { findReading, findStory, keepStory } from '#store/stories.ts';
 import type { Written } from '#store/write.ts';
+
+const mostTold = 6; // marks over one another: more than the card shows
 
 /** Serves the story scripts: what each gets is about the page it stands in, and what it sends is checked before it is believed. */
 export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel'> {
@@ -65,6 +71,25 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
       if (story === undefined) return { marks: [] };
       return { storyId: story.id, marks: await marksIn(store, story.id) };
     },
+
+    // A mark carries no word of what the person made of it: the names of sources, of which some must not be found in a
+    // page's process, come there one mark at a time, when the person points at it, and are shown in a closed shadow root.
+    // Notes, tags and grounds never do. What is asked about must belong to the story of the page that asks.
+    async tell({ storyId, ids }, from) {
+      if (!isPage(from) || typeof storyId !== 'string' || !Array.isArray(ids)) return [];
+      const project = await loadStory(store, storyId);
+      const here = keptAddress(from.address);
+      const isOfPage = project?.addresses.some(({ url }) => url === here || isSameStoryAddress(from.address, url));
+      if (project === undefined || !isOfPage) return [];
+      return toldOf(project, ids.slice(0, mostTold), codeWord);
+    },
+
+    // The letters alone, not the settings: a page's process has no use for the rest, as on which sites a person works.
+    async pageKeys(_, from) {
+      if (!isPage(from)) return null;
+      const { singleKeys, keys } = await readSettings();
+      return singleKeys ? { claim: keys.claim, source: keys.source, note: keys.note } : null;
+    },
   };
 }
 
@@ -99,7 +124,7 @@ function markAs(store: Store, as: MarkAs, marked: Marked): Promise<Written<Id<st
 
 async function marksIn(store: Store, storyId: StoryId): Promise<readonly Mark[]> {
   const project = await loadStory(store, storyId);
-  return project === undefined ? [] : marksOf(project);
+  return project === undefined ? [] : marksOf(project, (await readSettings()).colourBy);
 }
 
 /** A story script: in a tab's top frame, not one of our own pages. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageToPanel, PanelToPage, StoryCalls } from '#browser/calls.ts';
+import type { PageKeys, PageToPanel, PanelToPage, StoryCalls } from '#browser/calls.ts';
 import { ask } from '#browser/messages.ts';
 import { listenForPanels } from '#browser/ports.ts';
 import type { MarkAs } from '#core/model/mark.ts';
@@ -24,6 +24,8 @@ export interface Guest {
   /** Paints what is kept of the page without reading it, where it has not been read. */
   paint(): void;
   markSelection(as: MarkAs): void;
+  /** The settings have changed: asks for what it needs of them. */
+  attune(): void;
   isAlive(): boolean;
 }
 
@@ -31,6 +33,7 @@ const openTime = 8000; // milliseconds: a panel that a mark has opened is there 
 
 /** Begins a visit; it ends with the signal. Nothing of the page is changed but the bar's host while it shows. */
 export function visit(signal: AbortSignal): Guest {
+  let keys: PageKeys | undefined;
   let latest: { readonly marked: PageToPanel; readonly until: number } | undefined;
 
   const painter = createPainter(document, signal);
@@ -53,7 +56,11 @@ export function visit(signal: AbortSignal): Guest {
     signal,
   );
 
-  const proposing = createProposing(bar, (id, answer) => panels.tell({ say: 'answer', id, answer }));
+  const proposing = createProposing(
+    bar,
+    () => keys !== undefined,
+    (id, answer) => panels.tell({ say: 'answer', id, answer }),
+  );
   const placing = createPlacing(painter, () => panels.tell({ say: 'places', places: placing.places }), signal);
   const reading = createReading(
     placing,
@@ -69,7 +76,18 @@ export function visit(signal: AbortSignal): Guest {
     reanchored: (id, how) => panels.tell({ say: 'reanchored', id, how }),
     openPanel,
   });
-  const hovering = watchHover(painter, placing, createHoverCard(document, signal), signal);
+  const cardWords = {
+    via: i18n.t('claims.via'),
+    notGiven: i18n.t('claims.notGiven'),
+    out: i18n.t('versions.out'),
+    in: i18n.t('versions.in'),
+  };
+  const card = createHoverCard(document, cardWords, signal);
+  const hovering = watchHover(painter, placing, card, signal, async (ids) => {
+    const { page } = reading;
+    const storyId = page.status === 'read' ? page.storyId : undefined;
+    return storyId === undefined ? [] : ask<StoryCalls, 'tell'>('tell', { storyId, ids }).catch(() => []);
+  });
   const touching: Touching = watchTouch(
     bar,
     proposing,
@@ -79,9 +97,14 @@ export function visit(signal: AbortSignal): Guest {
       open(id) {
         void openPanel();
         painter.activate(id);
+        hovering.opened(id);
         panels.tell({ say: 'opened', id });
       },
       point: (event) => hovering.at(event),
+      unpoint: () => hovering.leave(),
+      get keys() {
+        return keys;
+      },
       get isFinding() {
         return marking.isFinding;
       },
@@ -89,6 +112,12 @@ export function visit(signal: AbortSignal): Guest {
     },
     signal,
   );
+
+  async function takeKeys(): Promise<void> {
+    keys = (await ask<StoryCalls, 'pageKeys'>('pageKeys', {}).catch(() => null)) ?? undefined;
+    bar.setKeys(keys);
+  }
+  void takeKeys();
 
   function press(as: Pressed): void {
     void (as === 'found' ? marking.found() : marking.mark(as));
@@ -154,6 +183,11 @@ export function visit(signal: AbortSignal): Guest {
     read: () => void reading.read(),
     paint: () => void reading.paint(),
     markSelection: (as) => void marking.mark(as),
+    attune() {
+      void takeKeys();
+      // A panel tells its page of every change itself, and knows of suggestions besides.
+      if (!panels.some()) void reading.refresh();
+    },
     isAlive: () => !signal.aborted && browser.runtime?.id !== undefined,
   };
 }

@@ -35,6 +35,10 @@ export default defineContentScript({
           guest.markSelection(as);
           return null;
         },
+        settingsChanged: () => {
+          guest.attune();
+          return null;
+        },
       },
       ctx.signal,
     );

@@ -18,7 +18,12 @@ export interface Proposing {
 }
 
 /** Makes the question; `answer` is called at most once for each. */
-export function createProposing(bar: Bar, answer: (id: Id<string>, given: ProposalAnswer) => void): Proposing {
+export function createProposing(
+  bar: Bar,
+  /** Whether "0", a single letter to WCAG, is a key. */
+  hasKeys: () => boolean,
+  answer: (id: Id<string>, given: ProposalAnswer) => void,
+): Proposing {
   let asked: Id<string> | undefined;
   const give = (given: ProposalAnswer) => {
     const id = asked;
@@ -31,12 +36,12 @@ export function createProposing(bar: Bar, answer: (id: Id<string>, given: Propos
       asked = id;
       const choices = [
         { label: name, key: 'Enter', press: () => give('accept') },
-        { label: i18n.t('bar.noSource'), key: '0', press: () => give('none') },
+        { label: i18n.t('bar.noSource'), key: hasKeys() ? '0' : undefined, press: () => give('none') },
       ];
       bar.ask(choices, i18n.t('bar.inPanel'), range);
     },
     settle(marks) {
-      if (asked === undefined || marks.find((mark) => mark.id === asked)?.look === 'open') return;
+      if (asked === undefined || marks.find((mark) => mark.id === asked)?.isOpen) return;
       asked = undefined;
       if (bar.isAsking) bar.hide();
     },
@@ -44,7 +49,7 @@ export function createProposing(bar: Bar, answer: (id: Id<string>, given: Propos
       if (!bar.isAsking || isEditable(event.target)) return false;
       // Enter on something of the page that can be pressed is the page's.
       if ((event.target as Element | null)?.closest?.('a[href], button, summary, [role=button]')) return false;
-      if (event.key !== 'Enter' && event.key !== '0') return false;
+      if (event.key !== 'Enter' && !(event.key === '0' && hasKeys())) return false;
       event.preventDefault();
       event.stopImmediatePropagation();
       give(event.key === '0' ? 'none' : 'accept');

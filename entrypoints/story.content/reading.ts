@@ -12,6 +12,8 @@ export interface Reading {
   paint(): Promise<void>;
   /** The page as it was read, read anew where it has become another story; undefined where it can't be. */
   settled(): Promise<ReadState | undefined>;
+  /** Asks for the page's marks as they are now. */
+  refresh(): Promise<void>;
   /** Something about the page is known now, as that its story is kept. */
   show(next: PageState): void;
 }
@@ -72,6 +74,7 @@ export function createReading(
 
   /** A page that comes back out of the browser's memory has the marks of the time when it was left. */
   async function refresh(): Promise<void> {
+    if (page.status !== 'read' && page.status !== 'painted') return;
     const kept = await ask<StoryCalls, 'marks'>('marks', { address: location.href }).catch(() => undefined);
     if (kept !== undefined) await placing.set(kept.marks);
   }
@@ -79,7 +82,7 @@ export function createReading(
   addEventListener(
     'pageshow',
     (event) => {
-      if (event.persisted && (page.status === 'read' || page.status === 'painted')) void refresh();
+      if (event.persisted) void refresh();
     },
     { signal },
   );
@@ -90,6 +93,7 @@ export function createReading(
     },
     read,
     paint,
+    refresh,
     async settled() {
       if (page.status !== 'read' || isElsewhere()) await read();
       return page.status === 'read' ? page : undefined;

@@ -1,6 +1,8 @@
+import type { PageKeys } from '#browser/calls.ts';
 import type { Id } from '#core/model/id.ts';
 import type { MarkAs } from '#core/model/mark.ts';
-import { type Bar, barKeys, type Pressed } from '#dom/bar.ts';
+import { letterKey } from '#core/text/letter-key.ts';
+import type { Bar, Pressed } from '#dom/bar.ts';
 import type { Painter } from '#dom/painter.ts';
 import { type Selecting, watchSelection } from '#dom/selecting.ts';
 import { isEditable } from '#dom/selection.ts';
@@ -23,6 +25,10 @@ export interface TouchDeeds {
   /** A mark was clicked. */
   open(id: Id<string>): void;
   point(event: MouseEvent): void;
+  /** Nothing need be shown of what is pointed at any more. */
+  unpoint(): void;
+  /** The letters that mark selected words; undefined: none. */
+  readonly keys: PageKeys | undefined;
   readonly isFinding: boolean;
   stopFinding(): void;
 }
@@ -41,6 +47,7 @@ export function watchTouch(
     selectings.push(watchSelection(view, select, signal));
     view.addEventListener('keydown', pressed, { capture: true, signal });
     view.addEventListener('click', clicked, { signal });
+    view.addEventListener('scroll', () => deeds.unpoint(), { capture: true, passive: true, signal });
     view.addEventListener('mousemove', (event) => deeds.point(event), { passive: true, signal });
   });
 
@@ -53,6 +60,7 @@ export function watchTouch(
   function pressed(event: KeyboardEvent): void {
     if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') {
+      deeds.unpoint();
       if (deeds.isFinding) deeds.stopFinding();
       bar.hide();
       return;
@@ -61,7 +69,7 @@ export function watchTouch(
     // A quick hand presses the letter before the bar is there.
     const isSelected = bar.isShown || selectings.some((selecting) => selecting.isUnsettled());
     if (isEditable(event.target) || !isSelected) return;
-    const as = pressedFor(event.key);
+    const as = pressedFor(event);
     if (as === undefined) return;
     // The key is ours now: a page's own single-letter keys must not act on it too.
     event.preventDefault();
@@ -69,16 +77,24 @@ export function watchTouch(
     deeds.press(as);
   }
 
-  function pressedFor(key: string): Pressed | undefined {
-    if (deeds.isFinding) return key === 'Enter' ? 'found' : undefined;
-    return (Object.keys(barKeys) as MarkAs[]).find((kind) => barKeys[kind] === key.toUpperCase());
+  function pressedFor(event: KeyboardEvent): Pressed | undefined {
+    if (deeds.isFinding) return event.key === 'Enter' ? 'found' : undefined;
+    const { keys } = deeds;
+    const letter = letterKey(event);
+    return keys && (Object.keys(keys) as MarkAs[]).find((as) => keys[as] === letter);
   }
 
+  /** The marks that were clicked last, and which of them was opened: the next click on the same goes on to the next. */
+  let clickedLast: readonly Id<string>[] = [];
+  let opened = 0;
   function clicked(event: MouseEvent): void {
     if (!event.isTrusted || fresh !== undefined) return;
     if ((event.target as Element | null)?.closest?.('a[href], button')) return;
-    const id = painter.markAt(event.clientX, event.clientY, event.view ?? window);
-    if (id !== undefined) deeds.open(id);
+    const ids = painter.marksAt(event.clientX, event.clientY, event.view ?? window).map(({ id }) => id);
+    if (ids.length === 0) return;
+    opened = String(ids) === String(clickedLast) ? (opened + 1) % ids.length : 0;
+    clickedLast = ids;
+    deeds.open(ids[opened]!);
   }
 
   return {

@@ -2,6 +2,7 @@ import type { Capture, CaptureFailure } from '#core/model/capture.ts';
 import type { Id, StoryId } from '#core/model/id.ts';
 import type { Mark, MarkAs, Place } from '#core/model/mark.ts';
 import type { Selector } from '#core/model/selector.ts';
+import type { Told } from '#core/tally/told.ts';
 
 /**
  * Every message there is, one interface per direction. Only `runtime` messages are used: nothing a page could send.
@@ -26,6 +27,10 @@ export interface StoryCalls {
   }): MarkAnswer;
   /** Asks for this page's marks, as after a return from the back/forward cache. */
   marks(asked: { address: string }): { storyId?: StoryId; marks: readonly Mark[] };
+  /** Asks what the card beside these marks is to tell; marks that are not of the story of this page are left out. */
+  tell(asked: { storyId: StoryId; ids: readonly Id<string>[] }): readonly Told[];
+  /** The letters that mark selected words; `null` when single letters are no keys. */
+  pageKeys(asked: Record<string, never>): PageKeys | null;
   /** Asks to have the panel opened; answers whether the browser allowed it (Firefox does not, but for its own button). */
   openPanel(asked: Record<string, never>): boolean;
 }
@@ -44,6 +49,8 @@ export interface PageOrders {
   readAgain(asked: Record<string, never>): null;
   /** Marks the selection, as asked from the context menu. */
   markSelection(asked: { as: MarkAs }): null;
+  /** The person has changed a setting: what is painted and which keys hold is to be asked for anew. */
+  settingsChanged(asked: Record<string, never>): null;
 }
 
 /** What everybody may hear: sent to all extension pages, answered by none. */
@@ -89,6 +96,9 @@ export type PageToPanel =
   | { readonly say: 'reanchored'; readonly id: Id<string>; readonly how: 'accepted' | 'found-by-hand' | 'cue' }
   /** Words were just marked in the page; the id is that of the claim, the source or the note. */
   | { readonly say: 'marked'; readonly as: MarkAs; readonly id: Id<string> };
+
+/** The letters that mark selected words: all that a page's script is told of the settings. */
+export type PageKeys = Readonly<Record<MarkAs, string>>;
 
 /** What the story script knows of its page. */
 export type PageState =

@@ -1,4 +1,5 @@
 import type { MarkAs } from '#core/model/mark.ts';
+import { shownKey } from '#core/text/letter-key.ts';
 import { barSheet } from './bar-sheet.ts';
 import { besideRange } from './beside.ts';
 import { OWN_ELEMENT } from './text-walk.ts';
@@ -19,6 +20,8 @@ export interface Bar {
   showAt(range: Range): void;
   hide(): void;
   readonly isShown: boolean;
+  /** The letters of the ways to mark, written on the buttons; undefined: none. */
+  setKeys(keys: Readonly<Record<MarkAs, string>> | undefined): void;
   /** `mark`: the three ways to mark; `find`: "this is it now". */
   setMode(mode: 'mark' | 'find'): void;
   /** Shows these choices in place of the ways to mark, for a while, beside the words if they are on screen. */
@@ -31,7 +34,8 @@ export interface Bar {
 /** One answer to a question. */
 export interface BarChoice {
   readonly label: string;
-  readonly key: string;
+  /** Undefined: none. */
+  readonly key: string | undefined;
   press(): void;
 }
 
@@ -39,7 +43,6 @@ export interface BarChoice {
 export type Pressed = MarkAs | 'found';
 
 const kinds = ['claim', 'source', 'note', 'found'] as const satisfies readonly Pressed[];
-export const barKeys: Readonly<Record<MarkAs, string>> = { claim: 'C', source: 'S', note: 'N' };
 
 const seenTime = 300; // milliseconds a button must have been visible before a click counts: a page cannot slip it under the pointer
 const sayTime = 4000; // milliseconds: two short sentences can be read
@@ -78,7 +81,7 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
     const made = button(
       document,
       words[as],
-      as === 'found' ? '↵' : barKeys[as],
+      as === 'found' ? 'Enter' : undefined,
       () => press(as),
       () => shownAt,
     );
@@ -117,6 +120,12 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
       place(range);
     },
     hide,
+    setKeys(keys) {
+      for (const [at, made] of buttons.entries()) {
+        const as = kinds[at]!;
+        if (as !== 'found') capOf(made, keys?.[as]);
+      }
+    },
     setMode(mode) {
       for (const [at, made] of buttons.entries()) made.hidden = (kinds[at] === 'found') !== (mode === 'find');
     },
@@ -153,14 +162,17 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
   };
 }
 
-function button(document: Document, label: string, key: string, press: () => void, shownAt: () => number): HTMLElement {
+function button(
+  document: Document,
+  label: string,
+  key: string | undefined,
+  press: () => void,
+  shownAt: () => number,
+): HTMLElement {
   const made = document.createElement('button');
   made.type = 'button';
-  made.setAttribute('aria-keyshortcuts', key);
   made.append(label);
-  const cap = document.createElement('kbd');
-  cap.textContent = key;
-  made.append(cap);
+  capOf(made, key);
   // Without this the click would take the selection away before it is read.
   made.addEventListener('pointerdown', (event) => event.preventDefault());
   made.addEventListener('click', (event) => {
@@ -168,4 +180,15 @@ function button(document: Document, label: string, key: string, press: () => voi
     if (event.isTrusted && (byKeyboard || performance.now() - shownAt() >= seenTime)) press();
   });
   return made;
+}
+
+/** Writes the key on a button, in place of what it had. */
+function capOf(made: HTMLElement, key: string | undefined): void {
+  made.querySelector('kbd')?.remove();
+  made.removeAttribute('aria-keyshortcuts');
+  if (key === undefined) return;
+  made.setAttribute('aria-keyshortcuts', key.length > 1 || key === key.toLowerCase() ? key : `Shift+${key}`);
+  const cap = made.ownerDocument.createElement('kbd');
+  cap.textContent = key === 'Enter' ? '↵' : shownKey(key);
+  made.append(cap);
 }

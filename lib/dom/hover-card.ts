@@ -1,28 +1,47 @@
 import type { ChangedWords } from '#core/anchor/found.ts';
 import { cardSheet } from './card-sheet.ts';
+import { inkOf, type PaintedLook } from './looks.ts';
 import { OWN_ELEMENT } from './text-walk.ts';
 
-/** What the card tells of a mark. */
-export interface CardWords {
-  /** One line: what became of the words. */
-  readonly title: string;
+/** What the card tells of one mark. */
+export interface CardRow {
+  readonly id: string;
+  /** How the mark is drawn: the card draws a piece of the same line. */
+  readonly look: PaintedLook;
+  /** What kind of words these are, where they are no claim. */
+  readonly head?: string;
+  /** Who said it and through whom, origin first, one list for each attribution (`null` = not given); or what is said instead. */
+  readonly who?: readonly (readonly (string | null)[])[] | string;
+  /** What else is known, in a few words each. */
+  readonly facts: readonly string[];
+  /** What became of the words; none where they are as they were. */
+  readonly state?: string;
   /** The old wording and the new as one; none where the words are as they were. */
   readonly changes: readonly ChangedWords[];
+}
+
+/** Words of ours that stand between those. */
+export interface CardWords {
+  readonly via: string;
+  readonly notGiven: string;
   /** Said before words taken out and put in, for those who do not see the lines. */
   readonly out: string;
   readonly in: string;
 }
 
-/** The small card beside a mark under the pointer. */
+/** The small card beside the marks under the pointer. */
 export interface HoverCard {
-  showAt(x: number, y: number, words: CardWords): void;
+  /** Shows these rows below a point of the outermost window, in CSS pixels, with a hint at the end. */
+  showAt(x: number, y: number, rows: readonly CardRow[], hint: string): void;
+  /** Shows which of the rows is open in the panel. */
+  point(id: string): void;
   hide(): void;
 }
 
 const gap = 14; // CSS pixels: below the pointer, so that it does not cover the words
 
 /** Makes the card: one host with a closed shadow root, in the page only while it shows; it takes no clicks. */
-export function createHoverCard(document: Document, signal: AbortSignal): HoverCard {
+export function createHoverCard(document: Document, words: CardWords, signal: AbortSignal): HoverCard {
   const host = document.createElement('says-who-card');
   host.setAttribute(OWN_ELEMENT, '');
   host.setAttribute('popover', 'manual');
@@ -33,13 +52,47 @@ export function createHoverCard(document: Document, signal: AbortSignal): HoverC
   const hide = () => host.remove();
   signal.addEventListener('abort', hide);
 
+  const made = (tag: string, className: string, ...inside: (Node | string)[]) => {
+    const element = document.createElement(tag);
+    if (className !== '') element.className = className;
+    element.append(...inside);
+    return element;
+  };
+  const chain = (names: readonly (string | null)[]) =>
+    made(
+      'div',
+      'who',
+      ...names.flatMap((name, at): (Node | string)[] => {
+        const link = made(at === 0 ? 'b' : 'bdi', '', name ?? words.notGiven);
+        link.setAttribute('dir', 'auto');
+        return at === 0 ? [link] : [made('i', '', ` ${words.via} `), link];
+      }),
+    );
+  const change = ({ kind, text }: ChangedWords): Node => {
+    if (kind === 'kept') return document.createTextNode(text);
+    const part = made(kind === 'out' ? 'del' : 'ins', '', text);
+    part.setAttribute('aria-label', `${kind === 'out' ? words.out : words.in} ${text}`);
+    return part;
+  };
+  const row = ({ id, look, head, who = [], facts, state, changes }: CardRow) => {
+    const { line, style } = inkOf(look, true);
+    const sign = made('span', 'sign', '\u2003');
+    sign.style.textDecoration = `underline ${style} ${line}`;
+    const inside = [
+      ...(head === undefined ? [] : [made('div', 'head', head)]),
+      ...(typeof who === 'string' ? [made('div', 'who', who)] : who.map(chain)),
+      ...(facts.length > 0 ? [made('div', 'facts', facts.join(' · '))] : []),
+      ...(state === undefined ? [] : [made('strong', '', state)]),
+      ...(changes.length > 0 ? [made('p', '', ...changes.map(change))] : []),
+    ];
+    const whole = made('div', 'row', sign, made('div', 'told', ...inside));
+    whole.dataset.id = id;
+    return whole;
+  };
+
   return {
-    showAt(x, y, words) {
-      const title = document.createElement('strong');
-      title.textContent = words.title;
-      const text = document.createElement('p');
-      text.append(...words.changes.map((part) => partOf(document, part, words)));
-      root.replaceChildren(title, ...(words.changes.length > 0 ? [text] : []));
+    showAt(x, y, rows, hint) {
+      root.replaceChildren(...rows.map(row), ...(hint === '' ? [] : [made('div', 'hint', hint)]));
       if (!host.isConnected) document.documentElement.append(host);
       if (!host.matches(':popover-open')) host.showPopover();
       const size = host.getBoundingClientRect();
@@ -47,14 +100,10 @@ export function createHoverCard(document: Document, signal: AbortSignal): HoverC
       host.style.setProperty('--top', `${Math.max(0, top)}px`);
       host.style.setProperty('--left', `${Math.max(0, Math.min(x, innerWidth - size.width - gap))}px`);
     },
+    point(id) {
+      for (const each of root.querySelectorAll<HTMLElement>('.row'))
+        each.classList.toggle('open', each.dataset.id === id);
+    },
     hide,
   };
-}
-
-function partOf(document: Document, { kind, text }: ChangedWords, words: CardWords): Node {
-  if (kind === 'kept') return document.createTextNode(text);
-  const part = document.createElement(kind === 'out' ? 'del' : 'ins');
-  part.setAttribute('aria-label', `${kind === 'out' ? words.out : words.in} ${text}`);
-  part.textContent = text;
-  return part;
 }

@@ -1,4 +1,5 @@
 import type { Look } from '#core/model/mark.ts';
+import { colours, inks, lines, partsOf, type Swatch } from '#core/model/swatch.ts';
 
 /** What is painted: the look of a mark, or one that is laid over it. */
 export type PaintedLook = Look | 'moved' | 'reworded' | 'active' | 'flash';
@@ -6,23 +7,35 @@ export type PaintedLook = Look | 'moved' | 'reworded' | 'active' | 'flash';
 /** Laid over the looks of marks, in this order. */
 export const overlays: readonly PaintedLook[] = ['moved', 'reworded', 'active', 'flash'];
 
-/** The names under which highlights are registered. Pages can read them, so they tell nothing but whose they are. */
-export const highlightName: Readonly<Record<PaintedLook, string>> = {
-  named: 'says-who-1',
-  described: 'says-who-2',
-  anonymous: 'says-who-3',
-  vague: 'says-who-4',
-  none: 'says-who-5',
-  open: 'says-who-6',
-  mention: 'says-who-7',
-  note: 'says-who-8',
-  active: 'says-who-9',
-  flash: 'says-who-10',
-  moved: 'says-who-11',
-  reworded: 'says-who-12',
-  suggestion: 'says-who-13',
-};
+const swatches = colours.flatMap((colour) => lines.map((line): Swatch => `${colour}-${line}`));
 
+/** All looks there are. The place of each gives the name under which it is registered: what comes new goes to the end. */
+export const looks: readonly PaintedLook[] = [
+  ...new Set<PaintedLook>([
+    'teal-solid',
+    'amber-dashed',
+    'red-wavy',
+    'red-dotted',
+    'grey-double',
+    'faint-thin',
+    'mention',
+    'note',
+    'active',
+    'flash',
+    'moved',
+    'reworded',
+    'suggestion',
+    'cue',
+    ...swatches,
+  ]),
+];
+
+/** The name under which a look's highlight is registered. Pages can read these, so they tell nothing but whose they are. */
+export function highlightName(look: PaintedLook): string {
+  return `says-who-${looks.indexOf(look) + 1}`;
+}
+
+/** How words are drawn over. */
 interface Ink {
   /** Behind the words; see-through, so that overlapping marks add up and the page shows. */
   readonly wash: string;
@@ -33,46 +46,56 @@ interface Ink {
   readonly side?: 'overline' | 'underline overline';
 }
 
-/** The colours of the visual language on light paper and on dark; every look has a line of its own. */
-function inkOf(look: PaintedLook, dark: boolean): Ink {
+const strokes = {
+  solid: 'solid 2px',
+  dashed: 'dashed 2px',
+  dotted: 'dotted 3px',
+  double: 'double 1.5px',
+  wavy: 'wavy 1.5px',
+  thin: 'solid 1px',
+};
+
+/** How a look is drawn on light paper or on dark: the colours of the visual language; every look has a line of its own. */
+export function inkOf(look: PaintedLook, dark: boolean): Ink {
   const pick = (light: string, night: string) => (dark ? night : light);
+  const pencil = pick('#1f4fd8', '#8fb0ff');
+  const quiet = pick('#64615a', '#a5a29a');
   switch (look) {
-    case 'named':
-      return { wash: pick('#0f766e2b', '#5ec8bd38'), line: pick('#0f766e', '#5ec8bd'), style: 'solid 2px' };
-    case 'described':
-      return { wash: pick('#e0910033', '#f0b95c38'), line: pick('#9a5b00', '#f0b95c'), style: 'dashed 2px' };
-    case 'anonymous':
-      return { wash: pick('#b3261e24', '#ff9d9438'), line: pick('#b3261e', '#ff9d94'), style: 'wavy 1.5px' };
-    case 'vague':
-      return { wash: pick('#b3261e14', '#ff9d9424'), line: pick('#b3261e', '#ff9d94'), style: 'dotted 3px' };
-    case 'none':
-      return { wash: pick('#6b675f1c', '#b5b1a82e'), line: pick('#6b675f', '#b5b1a8'), style: 'double 1.5px' };
-    case 'open':
-      return { wash: pick('#6b675f14', '#b5b1a81f'), line: pick('#8b877e', '#96928a'), style: 'solid 1px' };
     case 'mention':
-      return { wash: 'transparent', line: pick('#64615a', '#a5a29a'), style: 'dotted 1.5px' };
+      return { wash: 'transparent', line: quiet, style: 'dashed 1px' };
+    case 'cue':
+      return { wash: 'transparent', line: quiet, style: 'dotted 2px' };
     case 'note':
-      return { wash: pick('#1f4fd814', '#8fb0ff26'), line: pick('#1f4fd8', '#8fb0ff'), style: 'dotted 2px' };
+      return { wash: `${pencil}${pick('14', '26')}`, line: pencil, style: 'dotted 2px' };
     case 'suggestion': // an outline, and no wash: it counts for nothing yet
-      return { wash: 'transparent', line: pick('#1f4fd8', '#8fb0ff'), style: 'dotted 1px', side: 'underline overline' };
+      return { wash: 'transparent', line: pencil, style: 'dotted 1px', side: 'underline overline' };
     case 'moved':
-      return { wash: 'transparent', line: pick('#64615a', '#a5a29a'), style: 'dotted 2px', side: 'overline' };
+      return { wash: 'transparent', line: quiet, style: 'dotted 2px', side: 'overline' };
     case 'reworded':
       return { wash: 'transparent', line: pick('#9a5b00', '#f0b95c'), style: 'wavy 1.5px', side: 'overline' };
     case 'active':
-      return { wash: 'transparent', line: pick('#1f4fd8', '#8fb0ff'), style: 'solid 3px' };
+      return { wash: 'transparent', line: pencil, style: 'solid 3px' };
     case 'flash':
-      return { wash: pick('#1f4fd859', '#8fb0ff80'), line: pick('#1f4fd8', '#8fb0ff'), style: 'solid 3px' };
+      return { wash: `${pencil}${pick('59', '80')}`, line: pencil, style: 'solid 3px' };
+    default: {
+      const { colour, line } = partsOf(look);
+      const { light, dark: night, wash = light } = inks[colour];
+      const isFaint = line === 'thin' || colour === 'grey'; // nothing found, or found to be nothing: a weaker wash
+      return {
+        wash: `${pick(wash, night)}${pick(isFaint ? '1c' : '2b', isFaint ? '26' : '38')}`,
+        line: pick(light, night),
+        style: strokes[line],
+      };
+    }
   }
 }
 
-/** The style sheet for all looks, on a light or a dark page. */
-export function lookSheet(dark: boolean): string {
-  const looks = Object.keys(highlightName) as PaintedLook[];
-  return looks
+/** The style sheet for these looks, on a light or a dark page. */
+export function lookSheet(dark: boolean, shown: Iterable<PaintedLook> = looks): string {
+  return [...shown]
     .map((look) => {
       const { wash, line, style, side = 'underline' } = inkOf(look, dark);
-      return `::highlight(${highlightName[look]}) { background-color: ${wash}; text-decoration: ${side} ${style} ${line}; text-underline-offset: 3px; text-decoration-skip-ink: none; }`;
+      return `::highlight(${highlightName(look)}) { background-color: ${wash}; text-decoration: ${side} ${style} ${line}; text-underline-offset: 3px; text-decoration-skip-ink: none; }`;
     })
     .join('\n');
 }

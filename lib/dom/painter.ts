@@ -1,6 +1,6 @@
 import type { Id } from '#core/model/id.ts';
 import type { Look, PlaceState } from '#core/model/mark.ts';
-import { highlightName, isDarkPage, lookSheet, overlays, type PaintedLook } from './looks.ts';
+import { highlightName, isDarkPage, lookSheet, looks, overlays, type PaintedLook } from './looks.ts';
 import { registryOf } from './registry.ts';
 
 /** A mark and where it was found on the page. */
@@ -19,8 +19,8 @@ export interface Painter {
   activate(id: Id<string> | undefined): void;
   /** Lets a passage light up for a moment, so that the eye finds it. */
   flash(range: Range | undefined): void;
-  /** The painted mark under a point of a window, in CSS pixels; the shortest where several overlap. */
-  markAt(x: number, y: number, view: Window): Id<string> | undefined;
+  /** The painted marks under a point of a window, in CSS pixels: the shortest first. */
+  marksAt(x: number, y: number, view: Window): readonly Painted[];
 }
 
 const flashTime = 900; // milliseconds: long enough to find, short enough not to disturb reading
@@ -40,12 +40,12 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       if (registry === undefined) continue; // the frame is gone
       const own = byDocument.get(canvas) ?? [];
       if (own.length === 0) {
-        registry.delete(highlightName[look]);
+        registry.delete(highlightName(look));
         continue;
       }
       const highlight = new canvas.defaultView!.Highlight(...own);
       highlight.priority = overlays.indexOf(look) + 1;
-      registry.set(highlightName[look], highlight);
+      registry.set(highlightName(look), highlight);
     }
   };
   const rangesOf = (id: Id<string> | undefined) =>
@@ -83,7 +83,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   signal.addEventListener('abort', () => {
     clearTimeout(flashing);
     for (const [canvas, roots] of canvases) {
-      for (const name of Object.values(highlightName)) registryOf(canvas)?.delete(name);
+      for (const look of looks) registryOf(canvas)?.delete(highlightName(look));
       const sheet = sheets.get(canvas);
       for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((s) => s !== sheet);
     }
@@ -96,7 +96,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       const byLook = Map.groupBy(marks, (mark) => mark.look);
       const byState = Map.groupBy(marks, (mark) => mark.state);
       const ranges = (some: readonly Painted[] | undefined) => (some ?? []).flatMap((mark) => mark.ranges);
-      for (const look of Object.keys(highlightName) as PaintedLook[]) {
+      for (const look of looks) {
         if (look === 'moved' || look === 'reworded') show(look, ranges(byState.get(look)));
         else if (!overlays.includes(look)) show(look, ranges(byLook.get(look as Look)));
       }
@@ -112,10 +112,10 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       show('flash', range ? [range] : []);
       flashing = setTimeout(() => show('flash', []), flashTime);
     },
-    markAt(x, y, view) {
+    marksAt(x, y, view) {
       const here = (range: Range) => range.startContainer.ownerDocument === view.document;
       const hit = painted.filter((mark) => mark.ranges.some((range) => here(range) && isIn(range, x, y)));
-      return hit.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0]?.id;
+      return hit.toSorted((a, b) => lengthOf(a) - lengthOf(b));
     },
   };
 }

@@ -60,3 +60,19 @@ test('stays inside the window', () => {
   expect(box.right).toBeLessThanOrEqual(innerWidth);
   expect(box.bottom).toBeLessThanOrEqual(innerHeight);
 });
+
+test('bears the letters that are set, and none when they are off', () => {
+  const attach = vi.spyOn(Element.prototype, 'attachShadow');
+  const bar = createBar(document, words, () => {}, ending.signal);
+  const root = attach.mock.results[0]!.value as ShadowRoot;
+  attach.mockRestore();
+  const caps = () => [...root.querySelectorAll('.bar button kbd')].map(({ textContent }) => textContent);
+  const shortcuts = () => [...root.querySelectorAll('button')].map((each) => each.getAttribute('aria-keyshortcuts'));
+  expect(caps()).toEqual(['↵']);
+  bar.setKeys({ claim: 'q', source: 'S', note: 'n' });
+  expect(caps()).toEqual(['Q', '⇧S', 'N', '↵']);
+  expect(shortcuts()).toEqual(['q', 'Shift+S', 'n', 'Enter']);
+  bar.setKeys(undefined);
+  expect(caps()).toEqual(['↵']);
+  expect(shortcuts()).toEqual([null, null, null, 'Enter']);
+});

@@ -72,10 +72,10 @@ export async function untilCard(panel: Panel, words: string, part: string): Prom
   );
 }
 
-/** How many passages the extension paints on the page, overlays and suggestions left out; runs there. */
+/** How many passages the extension paints on the page, overlays, suggestions and cues left out; runs there. */
 export const countPainted = () =>
   [...CSS.highlights].reduce((sum, [name, marks]) => {
-    const isOverlay = /^says-who-(9|10|11|12|13)$/.test(name);
+    const isOverlay = /^says-who-(9|10|11|12|13|14)$/.test(name);
     return sum + (name.startsWith('says-who') && !isOverlay ? marks.size : 0);
   }, 0);
 

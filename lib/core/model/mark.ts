@@ -1,15 +1,21 @@
 import type { Changes } from '../anchor/found.ts';
 import type { Id } from './id.ts';
 import type { Selector } from './selector.ts';
+import type { Swatch } from './swatch.ts';
 
-/** How a mark looks in the page: a claim by its sourcing, words that name a source, words under a note, or a mere suggestion. */
-export type Look = 'named' | 'described' | 'anonymous' | 'vague' | 'none' | 'open' | 'mention' | 'note' | 'suggestion';
+/**
+ * How a mark looks in the page: a claim by its swatch, words that name a source, words by which a source speaks, words
+ * under a note, or a mere suggestion.
+ */
+export type Look = Swatch | 'mention' | 'cue' | 'note' | 'suggestion';
 
 /** What the page is told of a mark: enough to find and paint it, and no word of what the person thinks of it. */
 export interface Mark {
-  /** The claim, mention, note or suggestion. */
+  /** The claim, mention, cue's passage, note or suggestion. */
   readonly id: Id<string>;
   readonly look: Look;
+  /** Whether nobody has answered yet who said it; absent where somebody has. */
+  readonly isOpen?: true;
   readonly selector: Selector;
 }
 

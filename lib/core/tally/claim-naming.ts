@@ -6,7 +6,7 @@ import type { SourceId } from '../model/id.ts';
 export type ClaimNaming = string;
 
 /** From what lets a reader know most to what lets them know least; a claim counts by its best source. */
-const order = ['named', 'described', 'anonymous', 'vague'];
+export const namingOrder: readonly string[] = ['named', 'described', 'anonymous', 'vague'];
 
 /**
  * How a claim is sourced: by its best attribution; within a chain by the first link that the story gives,
@@ -23,5 +23,6 @@ export function claimNaming(
     return [namingOf(first) ?? 'unset'];
   });
   if (namings.length === 0) return claim.unsourced ? 'none' : 'open';
-  return order.find((naming) => namings.includes(naming)) ?? 'open';
+  const best = namingOrder.find((naming) => namings.includes(naming));
+  return best ?? namings.find((naming) => naming !== 'unset') ?? 'open';
 }

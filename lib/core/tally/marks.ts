@@ -1,16 +1,24 @@
-import type { Look, Mark } from '../model/mark.ts';
+import type { Mark } from '../model/mark.ts';
 import type { Project } from '../model/project.ts';
+import type { ColourBy } from '../model/settings.ts';
+import { openSwatch } from '../model/swatch.ts';
 import { claimViews, isLive } from './claim-view.ts';
+import { xrayOf } from './xray.ts';
 
-const looks: readonly string[] = ['named', 'described', 'anonymous', 'vague', 'none', 'open'];
-
-/** What is to be painted of a story: its claims in the order of the text, the words that name sources, words under notes. */
-export function marksOf(project: Project): Mark[] {
+/**
+ * What is to be painted of a story: its claims in the order of the text, coloured as asked; the words by which their
+ * sources speak; the words that name sources; words under notes.
+ */
+export function marksOf(project: Project, by: ColourBy): Mark[] {
   const passages = new Map(project.passages.map((passage) => [passage.id, passage]));
-  const claims = claimViews(project).map(({ claim, passage, naming }): Mark => {
-    const look = looks.includes(naming) ? (naming as Look) : 'open';
-    return { id: claim.id, look, selector: passage.selector };
+  const views = claimViews(project);
+  const xray = xrayOf(views, project.codebook, by);
+  const claims = views.map(({ claim, passage, naming }): Mark => {
+    const look = xray.of.get(claim.id)?.swatch ?? openSwatch;
+    return { id: claim.id, look, selector: passage.selector, ...(naming === 'open' ? { isOpen: true } : {}) };
   });
+  const links = views.flatMap(({ attributions }) => attributions.flatMap((attribution) => attribution.links));
+  const cues = links.flatMap(({ cue }): Mark[] => (cue ? [{ id: cue.id, look: 'cue', selector: cue.selector }] : []));
   const mentions = project.mentions.filter(isLive).flatMap((mention): Mark[] => {
     const passage = passages.get(mention.passageId);
     return passage ? [{ id: mention.id, look: 'mention', selector: passage.selector }] : [];
@@ -19,5 +27,5 @@ export function marksOf(project: Project): Mark[] {
     const passage = note.passageId === undefined ? undefined : passages.get(note.passageId);
     return passage ? [{ id: note.id, look: 'note', selector: passage.selector }] : [];
   });
-  return [...claims, ...mentions, ...notes];
+  return [...claims, ...cues, ...mentions, ...notes];
 }

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { ClaimCard } from '#components/claim/claim-card.tsx';
 import type { ClaimDeeds } from '#components/claim/deeds.ts';
 import { saysWho1 } from '#core/model/codebook.ts';
+import { plainSwatch } from '#core/model/swatch.ts';
 import { type ClaimView, claimViews } from '#core/tally/claim-view.ts';
 import { sampleProject } from '#tests/support/sample-project.ts';
 import { press, render } from '../../support/render.ts';
@@ -44,6 +45,7 @@ function show(view: ClaimView, isOpen: boolean, own: ClaimDeeds = deeds()) {
       <ClaimCard
         view={view}
         codebook={saysWho1}
+        swatch={plainSwatch}
         place={undefined}
         placeDeeds={{ accept() {}, settle() {}, choose() {}, find() {} }}
         earlier={[]}

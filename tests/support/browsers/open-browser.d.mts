@@ -42,6 +42,8 @@ export interface Surface {
   /** The shown text of the page, or of one element. */
   text(selector?: string): Promise<string>;
   hover(selector: string): Promise<void>;
+  /** Moves the mouse to a point of the view, in CSS pixels. */
+  hoverAt(x: number, y: number): Promise<void>;
   /** Waits until the element is there, still and uncovered, then clicks its middle with the mouse. */
   click(selector: string, options?: { timeout?: number }): Promise<void>;
   /** Clicks a point of the view, in CSS pixels. */

@@ -62,6 +62,10 @@ export class Surface {
     await this.hands.pointer([{ move: [x, y] }]);
   }
 
+  async hoverAt(x, y) {
+    await this.hands.pointer([{ move: [x, y] }]);
+  }
+
   async click(selector, { timeout = patience } = {}) {
     const { x, y } = await this.#reach(selector, timeout);
     await this.clickAt(x, y);

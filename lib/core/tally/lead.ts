@@ -1,0 +1,15 @@
+import { namingOrder } from './claim-naming.ts';
+import type { ClaimView, LinkView } from './claim-view.ts';
+
+/**
+ * The link that a claim is counted by: of each chain the first source that the story gives, of several chains the one
+ * that lets a reader know most. Undefined where the story gives none.
+ */
+export function leadOf(view: Pick<ClaimView, 'attributions'>): LinkView | undefined {
+  const firsts = view.attributions.flatMap(({ links }) => links.find(({ source }) => source !== undefined) ?? []);
+  const rank = ({ naming }: LinkView) => {
+    const at = namingOrder.indexOf(naming ?? '');
+    return at >= 0 ? at : naming === undefined ? namingOrder.length + 1 : namingOrder.length;
+  };
+  return firsts.toSorted((one, other) => rank(one) - rank(other))[0];
+}
