@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/architecture.test.ts', 'tests/{core,store,browser,scripts}/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 30_000, // milliseconds: a busy machine is no failure
         },
       },
       {
