@@ -76,17 +76,34 @@ function placeOf({ id }: Mark, anchored: Anchored | undefined): Place {
 }
 
 function choiceFrom(range: Range): Choice {
-  const block = range.commonAncestorContainer;
-  const element = isElement(block) ? block : block.parentElement;
+  const common = range.commonAncestorContainer;
+  const element = isElement(common) ? common : common.parentElement;
+  const block = element?.closest('p, li, blockquote, figcaption, td, div') ?? common;
   const side = (start: boolean) => {
     const beside = range.cloneRange();
-    beside.selectNodeContents(element?.closest('p, li, blockquote, figcaption, td, div') ?? block);
+    beside.selectNodeContents(block);
     if (start) beside.setEnd(range.startContainer, range.startOffset);
     else beside.setStart(range.endContainer, range.endOffset);
     return wordsIn(beside);
   };
-  return { before: side(true).slice(-around), words: wordsIn(range), after: side(false).slice(0, around) };
+  // Two copies of a whole paragraph differ only in what stands above and below them.
+  const next = (start: boolean) => {
+    const sibling = isElement(block) && (start ? block.previousElementSibling : block.nextElementSibling);
+    return sibling
+      ? (sibling.textContent ?? '')
+          .slice(start ? -LONG : 0, start ? undefined : LONG)
+          .replace(/\s+/g, ' ')
+          .trim()
+      : '';
+  };
+  return {
+    before: `${next(true)} ${side(true)}`.trimStart().slice(-around),
+    words: wordsIn(range),
+    after: `${side(false)} ${next(false)}`.trimEnd().slice(0, around),
+  };
 }
+
+const LONG = 400; // UTF-16 units of a neighbour that are looked at, spaces included
 
 function wordsIn(range: Range): string {
   return range.toString().replace(/\s+/g, ' ');
