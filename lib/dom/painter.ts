@@ -2,6 +2,7 @@ import type { Id } from '#core/model/id.ts';
 import type { Look, PlaceState } from '#core/model/mark.ts';
 import { highlightName, isDarkPage, lookSheet, looks, overlays, type PaintedLook } from './looks.ts';
 import { registryOf } from './registry.ts';
+import { mayLieUnder } from './under-point.ts';
 
 /** A mark and where it was found on the page. */
 export interface Painted {
@@ -114,7 +115,8 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     },
     marksAt(x, y, view) {
       const here = (range: Range) => range.startContainer.ownerDocument === view.document;
-      const hit = painted.filter((mark) => mark.ranges.some((range) => here(range) && isIn(range, x, y)));
+      const may = mayLieUnder(view, x, y);
+      const hit = painted.filter((mark) => mark.ranges.some((r) => here(r) && may(r) && isIn(r, x, y)));
       return hit.toSorted((a, b) => lengthOf(a) - lengthOf(b));
     },
   };
