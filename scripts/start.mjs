@@ -84,7 +84,15 @@ async function walkThrough(which, executablePath, url) {
 async function leaveOpen(which, executablePath, url) {
   const { openBrowser } = await import('../tests/support/browsers/open-browser.mjs');
   const profileDir = join(root, '.says-who', `profile-${which}`);
-  const browser = await openBrowser({ which, executablePath, headless: false, width: 1280, height: 860, profileDir });
+  const browser = await openBrowser({
+    which,
+    executablePath,
+    headless: false,
+    welcome: true,
+    width: 1280,
+    height: 860,
+    profileDir,
+  });
   await browser.openPage(url);
   console.log(`
 ${url} is open in ${await browser.version()}, with the extension.

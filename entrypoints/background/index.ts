@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { PageOrders, PanelCalls, StoryCalls } from '#browser/calls.ts';
 import { announce, answer, askTab } from '#browser/messages.ts';
+import { openWelcome } from '#browser/pages.ts';
 import { openPanel } from '#browser/panel.ts';
 import { watchSettings } from '#browser/settings.ts';
 import { enterPage, forgetTrouble, lastTrouble } from '#browser/tabs.ts';
@@ -33,7 +34,8 @@ export default defineBackground(() => {
     if (tab.id !== undefined) void enter(tab.id);
   });
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openWelcome();
     browser.contextMenus.removeAll().then(() => {
       for (const { as, title } of menuEntries) {
         browser.contextMenus.create({ id: as, title: title(), contexts: ['selection'] });

@@ -1,19 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cutOff, findings } from '../support/axe.ts';
 import { describeInEachBrowser } from '../support/browsers/each-browser.ts';
-import type { Panel, Surface } from '../support/browsers/open-browser.mjs';
+import type { Panel } from '../support/browsers/open-browser.mjs';
 import { type Desk, sitDown } from '../support/desk.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong, with where. */
-async function findings(surface: Surface): Promise<string[]> {
-  return surface.evaluate(
-    `(() => { ${axe}; return globalThis.axe.run(document).then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html.slice(0, 120)))); })()`,
-  );
-}
 
 describeInEachBrowser('the panel for everyone', (which) => {
   let desk: Desk;
@@ -114,9 +103,3 @@ describeInEachBrowser('the library for everyone', (which) => {
     });
   });
 });
-
-/** What is wider than it has room for; runs in the page. */
-const cutOff = () =>
-  [...document.querySelectorAll<HTMLElement>('html, nav, main, section, li, form')]
-    .filter((box) => box.scrollWidth > box.clientWidth + 1)
-    .map((box) => `${box.tagName}.${box.className}`);

@@ -126,6 +126,9 @@ export async function startChromium(options) {
         setWidth: (width) => page.setViewport({ width, height: options.height }),
       });
     },
+    async closeExtensionPage(file, timeout) {
+      await (await until(() => laidOut(`/${file}`), timeout))?.close();
+    },
     async setColorScheme(next) {
       scheme = next;
       const panel = await pageWith(panelPage);

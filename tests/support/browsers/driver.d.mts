@@ -25,5 +25,7 @@ export interface Driver
   > {
   panel(timeout: number): Promise<Panel>;
   extensionPage(file: string, timeout: number): Promise<Panel>;
+  /** Closes a tab with a page of the extension, once it is loaded. */
+  closeExtensionPage(file: string, timeout: number): Promise<void>;
   windowScreenshot(): Promise<Uint8Array>;
 }

@@ -54,8 +54,7 @@ export async function startFirefox(options) {
     version: () => browser.version(),
     closed: hasClosed,
     async openPage(url) {
-      const blank = (await browser.pages()).find((page) => page.url() === 'about:blank');
-      const page = blank ?? (await browser.newPage());
+      const page = (await blankPage(browser)) ?? (await browser.newPage());
       await page.bringToFront();
       await page.goto(url, { waitUntil: 'load' });
       return Object.assign(new Surface(handsOf(send, () => page.mainFrame()._id, focus)), {
@@ -83,6 +82,11 @@ export async function startFirefox(options) {
         setWidth: (width) => inWindow(setTabSize, context, width, height),
       });
     },
+    async closeExtensionPage(file, timeout) {
+      const context = `tab:/${file}`;
+      const ready = await until(async () => (await isThere(context)) && (await isLoaded(context)), timeout);
+      if (ready) await inWindow(closeTab, context);
+    },
     async setColorScheme(scheme) {
       await inWindow(setScheme, scheme);
       const { contexts: tabs } = await send('browsingContext.getTree', {});
@@ -102,6 +106,15 @@ export async function startFirefox(options) {
       await gone;
     },
   };
+}
+
+/** A tab with nothing in it. A tab of the extension is told of as blank, also after it was closed: each is asked. */
+async function blankPage(browser) {
+  for (const page of await browser.pages()) {
+    if (page.url() === 'about:blank' && (await page.evaluate('location.href').catch(() => '')) === 'about:blank')
+      return page;
+  }
+  return undefined;
 }
 
 async function addOnId(extensionDir) {
@@ -286,6 +299,11 @@ async function setSidebarWidth(pixels) {
 function selectTab(context) {
   const { embedderElement } = globalThis.saysWhoContext(context);
   globalThis.gBrowser.selectedTab = globalThis.gBrowser.getTabForBrowser(embedderElement);
+}
+
+function closeTab(context) {
+  const { embedderElement } = globalThis.saysWhoContext(context);
+  globalThis.gBrowser.removeTab(globalThis.gBrowser.getTabForBrowser(embedderElement));
 }
 
 /** Lays a tab's page out at this size, whatever the window's. */

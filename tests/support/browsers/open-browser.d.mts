@@ -17,6 +17,8 @@ export interface BrowserOptions {
   readonly profileDir?: string;
   /** Where files saved by the extension go; a folder beside the profile unless told. */
   readonly downloadDir?: string;
+  /** Leaves the page of the first run open, which a new profile shows; it is closed at once unless told. */
+  readonly welcome?: boolean;
   /** Match patterns that count as granted, as if the person had said yes once: `http://127.0.0.1/*`. */
   readonly grantedHosts?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 const starters = { chromium: startChromium, firefox: startFirefox };
 const patience = 20_000;
+const welcomePage = 'welcome.html';
 
 /**
  * Opens a real browser with the built extension in it.
@@ -42,7 +44,11 @@ export async function openBrowser(options) {
     downloadDir,
   };
   const earlierErrors = [];
+  const isNew = (await readdir(profileDir)).length === 0;
   let driver = await starters[which](settings);
+  // A new profile greets the person in a tab in front; whoever has not come for that must not find it in the way.
+  if (isNew && !options.welcome && existsSync(join(settings.extensionDir, welcomePage)))
+    await driver.closeExtensionPage(welcomePage, patience);
 
   const downloads = async () => (await readdir(downloadDir)).filter((name) => !isUnfinished(name));
   const keepPicture = async (picture, path) => {
