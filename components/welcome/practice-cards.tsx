@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { lookOf, type PracticeMark } from './practice.ts';
+import type { PracticeMark } from './practice.ts';
 import styles from './practice-cards.module.css';
 
 /** What was marked, as the panel shows it: a claim with who said it, a note. */
@@ -9,7 +9,11 @@ export function PracticeCards({ marks }: { readonly marks: readonly PracticeMark
       {marks
         .filter(({ as }) => as !== 'source')
         .map((mark) => (
-          <article key={mark.id} className={styles.card} data-naming={mark.as === 'claim' ? lookOf(mark) : undefined}>
+          <article
+            key={mark.id}
+            className={styles.card}
+            data-naming={mark.as === 'note' ? undefined : mark.source === undefined ? 'open' : 'named'}
+          >
             <p className={styles.words} dir="auto">
               {mark.words}
             </p>

@@ -1,5 +1,6 @@
 import type { KeyName } from '#core/model/keys.ts';
 import type { Look, MarkAs } from '#core/model/mark.ts';
+import { namingSwatch, openSwatch } from '#core/model/swatch.ts';
 
 /** A mark made for practice: on this page only, kept nowhere. */
 export interface PracticeMark {
@@ -39,6 +40,6 @@ export function withMark(marks: readonly PracticeMark[], mark: PracticeMark): re
 
 /** How a mark looks in the text. */
 export function lookOf({ as, source }: PracticeMark): Look {
-  if (as === 'claim') return source === undefined ? 'open' : 'named';
+  if (as === 'claim') return source === undefined ? openSwatch : namingSwatch('named');
   return as === 'source' ? 'mention' : 'note';
 }

@@ -60,6 +60,7 @@ export const practise: Practise = (sample, marked, signal) => {
   return {
     setKeys(set) {
       keys = set;
+      bar.setKeys(set);
     },
     select(words) {
       const range = rangeOf(sample, words);
