@@ -1,14 +1,14 @@
 import { useId, useMemo, useState } from 'react';
 import { Choice } from '#components/kit/choice.tsx';
-import { changeReport } from '#core/compare/changes.ts';
 import type { ReadText, SentenceCounts } from '#core/compare/comparison.ts';
-import type { Finding } from '#core/compare/finding.ts';
+import type { ChangeReport, Finding } from '#core/compare/finding.ts';
 import { placesIn } from '#core/compare/places.ts';
 import type { ClaimId } from '#core/model/id.ts';
 import type { Project } from '#core/model/project.ts';
 import { i18n } from '#i18n';
 import { ChangeList } from './change-list.tsx';
 import { type Sought, TextDiff } from './text-diff.tsx';
+import { useReport } from './use-report.ts';
 import styles from './versions-tab.module.css';
 
 interface Props {
@@ -23,12 +23,18 @@ interface Props {
 const UNLIKE = 0.3; // share of the words in common below which the two are hardly one story
 
 /** What was changed between two readings: the report on top, the text with its changes under it. */
-export function Compared({ before, after, project, isWide, onClaim }: Props) {
+export function Compared(props: Props) {
+  const report = useReport(props.before, props.after, props.project);
+  if (report === undefined || report === 'failed')
+    return <p role="status">{i18n.t(report === 'failed' ? 'versions.failed' : 'versions.comparing')}</p>;
+  return <Report {...props} report={report} />;
+}
+
+function Report({ before, after, report, isWide, onClaim }: Props & { readonly report: ChangeReport }) {
   const id = useId();
   const [showSmall, setShowSmall] = useState(false);
   const [view, setView] = useState<'inline' | 'beside'>('inline');
   const [sought, setSought] = useState<Sought>();
-  const report = useMemo(() => changeReport(before, after, project), [before, after, project]);
   const { rows, counts, alike } = report.comparison;
   const places = useMemo(() => placesIn(rows), [rows]);
   const isSame = rows.every((row) => row.grade === undefined && !row.moved);

@@ -27,11 +27,8 @@ export function VersionsTab({ project, onClaim }: Props) {
     asked && readings.some(({ id }) => id === asked.before) && readings.some(({ id }) => id === asked.after)
       ? asked
       : usual;
-  const textOf = (id: string | undefined) => {
-    const reading = readings.find((one) => one.id === id);
-    return reading && readTextOf(project, reading);
-  };
-  const [before, after] = [textOf(chosen?.before), textOf(chosen?.after)];
+  const before = useReadText(project, chosen?.before);
+  const after = useReadText(project, chosen?.after);
 
   return (
     <div ref={root} className={styles.versions}>
@@ -63,4 +60,11 @@ export function VersionsTab({ project, onClaim }: Props) {
       )}
     </div>
   );
+}
+
+function useReadText(project: Project, id: string | undefined) {
+  return useMemo(() => {
+    const reading = project.readings.find((one) => one.id === id);
+    return reading && readTextOf(project, reading);
+  }, [project, id]);
 }

@@ -43,6 +43,19 @@ const buttons = () => [...host.querySelectorAll('button')];
 const button = (words: string) => buttons().find((one) => one.textContent!.includes(words));
 const box = () => host.querySelector<HTMLInputElement>('input[type="checkbox"]');
 
+it('compares two long texts beside the panel, and says so meanwhile', async () => {
+  const long = Array.from({ length: 3000 }, (_, n) => `Boat ${n} left the harbour at noon with ${n + 7} men on board.`);
+  const later = long.with(2000, 'Boat 2000 never left the harbour, the master said.');
+  const project = readStory([long.join('\n\n'), later.join('\n\n')], ['Boat 2000 left the harbour at noon']);
+  host.style.width = '360px';
+  await act(() => root.render(<VersionsTab project={project} onClaim={() => {}} />));
+  expect(host.querySelector('[role=status]')?.textContent).toContain('Comparing');
+  for (let n = 0; n < 100 && host.querySelector('[role=status]'); n += 1)
+    await act(() => new Promise((done) => setTimeout(done, 100)));
+  expect(host.textContent).toContain('1 of your 1 claim is affected');
+  expect(host.querySelector('[role=status]')).toBeNull();
+});
+
 describe('the list of readings', () => {
   it('teaches when there is only one', async () => {
     await show(readStory([texts[0]]));
