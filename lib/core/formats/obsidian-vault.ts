@@ -1,5 +1,7 @@
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
+import type { ClaimView } from '../tally/claim-view.ts';
+import { claimsBySource } from './claims-by-source.ts';
 import { fileName } from './file-name.ts';
 import type { Format, OutFile, WriteOptions } from './format.ts';
 import { freeName } from './free-name.ts';
@@ -34,6 +36,8 @@ export const obsidianVault: Format = {
 interface Noted {
   readonly view: StoryView;
   readonly name: string;
+  /** Its claims by the sources in their chains. */
+  readonly claimsBy: ReadonlyMap<string, readonly ClaimView[]>;
 }
 
 function writeVault(project: Project, { at }: WriteOptions): readonly OutFile[] {
@@ -46,7 +50,9 @@ function writeVault(project: Project, { at }: WriteOptions): readonly OutFile[] 
     if (known !== undefined) known.views.push(view);
     else sources.set(view.source.id, { source: view.source, views: [view], name: baseName(taken, view.source.name) });
   }
-  const stories = views.map((view): Noted => ({ view, name: baseName(taken, view.story.headline) }));
+  const stories = views.map(
+    (view): Noted => ({ view, name: baseName(taken, view.story.headline), claimsBy: claimsBySource(view.claims) }),
+  );
   const names = new Map([...sources].map(([id, { name }]) => [id, name]));
   const parts: Record<string, string> = {};
   for (const { view, name } of stories)
@@ -65,10 +71,8 @@ function baseName(taken: Set<string>, title: string): string {
 
 /** What is known of a source, the notes on it, and what it is said to have said, story by story. */
 function sourceTree(source: Source, { notes }: SourceView, stories: readonly Noted[]): Block[] {
-  const said = stories.flatMap(({ view, name }) => {
-    const claims = view.claims.filter(({ attributions }) =>
-      attributions.some(({ attribution }) => attribution.sourceIds.some((id) => id === source.id)),
-    );
+  const said = stories.flatMap(({ view, name, claimsBy }) => {
+    const claims = claimsBy.get(source.id) ?? [];
     if (claims.length === 0) return [];
     const items = claims.map(({ claim, passage }) => [
       paragraph(verbatim(`[[${name}#^${linkToClaim(claim)}|Claim]]`), {

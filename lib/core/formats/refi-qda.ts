@@ -2,6 +2,7 @@ import type { Project } from '../model/project.ts';
 import type { ClaimView } from '../tally/claim-view.ts';
 import { isLive } from '../tally/claim-view.ts';
 import { toCodePoints } from '../text/code-points.ts';
+import { claimsBySource } from './claims-by-source.ts';
 import { fileName } from './file-name.ts';
 import type { Format, OutFile, WriteOptions } from './format.ts';
 import { projectTitle } from './project-title.ts';
@@ -152,18 +153,16 @@ function sourceOf({ guid, name, text, story, claims, isLatest }: TextOf, project
 /** The sources of the stories, each with the claims that it is in the chain of. */
 function casesOf(project: Project, texts: readonly TextOf[]): string[] {
   const types = new Set(project.codebook.fields.find(({ name }) => name === 'type')?.values.map(({ value }) => value));
-  return project.sources.filter(isLive).map(({ id, name, description, type }) => {
-    const claims = texts.flatMap((text) =>
-      text.claims.filter(({ attributions }) =>
-        attributions.some(({ attribution }) => attribution.sourceIds.some((own) => own === id)),
-      ),
+  const claimsBy = claimsBySource(texts.flatMap(({ claims }) => claims));
+  return project.sources
+    .filter(isLive)
+    .map(({ id, name, description, type }) =>
+      element('Case', { guid: id, name }, [
+        description === undefined ? '' : element('Description', {}, xmlText(description)),
+        type !== undefined && types.has(type) ? element('CodeRef', { targetGUID: codeGuid('type', type) }) : '',
+        ...(claimsBy.get(id) ?? []).map(({ claim }) => element('SelectionRef', { targetGUID: claim.id })),
+      ]),
     );
-    return element('Case', { guid: id, name }, [
-      description === undefined ? '' : element('Description', {}, xmlText(description)),
-      type !== undefined && types.has(type) ? element('CodeRef', { targetGUID: codeGuid('type', type) }) : '',
-      ...claims.map(({ claim }) => element('SelectionRef', { targetGUID: claim.id })),
-    ]);
-  });
 }
 
 /** From each claim to those who are said to have stated it. */

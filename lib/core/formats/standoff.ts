@@ -2,6 +2,7 @@ import type { Passage } from '../model/passage.ts';
 import type { Project } from '../model/project.ts';
 import type { Source } from '../model/source.ts';
 import { isLive } from '../tally/claim-view.ts';
+import { grouped } from '../tally/grouped.ts';
 import { toCodePoints } from '../text/code-points.ts';
 import { fileName } from './file-name.ts';
 import type { Format, OutFile, WriteOptions } from './format.ts';
@@ -26,6 +27,7 @@ export const standoff: Format = {
 function writeStandoff(project: Project, { at }: WriteOptions): readonly OutFile[] {
   const texts = new Map(project.texts.map(({ hash, text }) => [hash, text]));
   const names = new Set<string>();
+  const mentions = mentionsOf(project);
   const parts: Record<string, string> = { 'annotation.conf': configuration(project) };
   for (const story of storyViews(project)) {
     const reading = story.readings.at(-1);
@@ -33,23 +35,21 @@ function writeStandoff(project: Project, { at }: WriteOptions): readonly OutFile
     if (reading === undefined || text === undefined || text === '') continue;
     const base = freeName(names, story.story.headline, 'txt').slice(0, -4);
     parts[`${base}.txt`] = text.toWellFormed();
-    parts[`${base}.ann`] = annotationsOf(story, text, reading.id, mentionsOf(project, reading.id));
+    parts[`${base}.ann`] = annotationsOf(story, text, reading.id, mentions);
   }
   return [
     { name: fileName(projectTitle(project, at), standoff.extension), type: standoff.type, content: zipOf(parts) },
   ];
 }
 
-/** Where the text names a source, as far as a person marked it. */
-function mentionsOf(project: Project, readingId: string): Map<string, Passage[]> {
+/** The passages that name sources, as far as a person marked them, by reading and source. */
+function mentionsOf(project: Project): ReadonlyMap<string, readonly Passage[]> {
   const passages = new Map(project.passages.map((passage) => [passage.id as string, passage]));
-  const found = new Map<string, Passage[]>();
-  for (const { sourceId, passageId } of project.mentions.filter(isLive)) {
+  const rows = project.mentions.filter(isLive).flatMap(({ sourceId, passageId }) => {
     const passage = passages.get(passageId);
-    if (passage?.readingId === readingId && passage.start !== undefined)
-      found.set(sourceId, [...(found.get(sourceId) ?? []), passage]);
-  }
-  return found;
+    return passage?.start === undefined ? [] : [{ key: `${passage.readingId} ${sourceId}`, passage }];
+  });
+  return new Map([...grouped(rows, ({ key }) => key)].map(([key, own]) => [key, own.map(({ passage }) => passage)]));
 }
 
 type Span = { readonly start: number; readonly end: number };
@@ -58,7 +58,7 @@ function annotationsOf(
   story: StoryView,
   text: string,
   readingId: string,
-  mentions: ReadonlyMap<string, Passage[]>,
+  mentions: ReadonlyMap<string, readonly Passage[]>,
 ): string {
   const points = toCodePoints(text);
   const lines: string[] = [];
@@ -92,7 +92,12 @@ function annotationsOf(
       for (const { source, cue, naming: named } of links) {
         if (cue?.start !== undefined && cue.end !== undefined && cue.readingId === readingId)
           lines.push(`${next('R')}\tCueOf Arg1:${span('Cue', { start: cue.start, end: cue.end })} Arg2:${content}`);
-        const place = source && nearest(placesOf(source, attribution.nameAsPrinted, text, mentions), passage.start);
+        const place =
+          source &&
+          nearest(
+            placesOf(source, attribution.nameAsPrinted, text, mentions.get(`${readingId} ${source.id}`)),
+            passage.start,
+          );
         if (place === undefined) continue;
         const id = span('Source', place);
         mark('Type', id, source?.type);
@@ -111,9 +116,9 @@ function placesOf(
   source: Source,
   printed: string | undefined,
   text: string,
-  mentions: ReadonlyMap<string, Passage[]>,
+  mentions: readonly Passage[] | undefined,
 ): Span[] {
-  const marked = (mentions.get(source.id) ?? []).map(({ start, end }): Span => ({ start: start!, end: end! }));
+  const marked = (mentions ?? []).map(({ start, end }): Span => ({ start: start!, end: end! }));
   if (marked.length > 0) return marked;
   for (const words of [source.name, printed ?? '']) {
     const found = placesOfWords(text, words);

@@ -27,7 +27,8 @@ export const webAnnotation: Format = {
 function writeWebAnnotation(project: Project, { at, app }: WriteOptions): readonly OutFile[] {
   const stories = storyViews(project);
   const texts = new Map(project.texts.map(({ hash, text }) => [hash, text]));
-  const items = stories.flatMap((story) => annotationsOf(story, texts, project.codebook));
+  const counters: Counters = new Map(project.texts.map(({ hash, text }) => [hash, toCodePoints(text)]));
+  const items = stories.flatMap((story) => annotationsOf(story, counters, project.codebook));
   const id = `urn:uuid:${uuidOf(items.map((item) => item.id).join(' '))}`;
   const collection = {
     '@context': context,
@@ -67,8 +68,11 @@ function storyOf({ story, url, readings, collections, notes }: StoryView, texts:
   };
 }
 
-function annotationsOf(story: StoryView, texts: ReadonlyMap<string, string>, codebook: Codebook) {
-  const place = (passage: Passage) => target(story, passage, texts);
+/** What counts the code points of each text, by its hash: claims come in the order of the text, so each is walked once. */
+type Counters = ReadonlyMap<string, (units: number) => number>;
+
+function annotationsOf(story: StoryView, counters: Counters, codebook: Codebook) {
+  const place = (passage: Passage) => target(story, passage, counters);
   const claims = story.claims.map((view) => ({
     '@context': context,
     id: `urn:uuid:${view.claim.id}`,
@@ -152,11 +156,10 @@ function linkOf({ link, source, naming, cue }: LinkView) {
   };
 }
 
-function target({ url, readings }: StoryView, passage: Passage, texts: ReadonlyMap<string, string>) {
+function target({ url, readings }: StoryView, passage: Passage, counters: Counters) {
   const reading = readings.find(({ id }) => id === passage.readingId);
-  const text = reading && texts.get(reading.hash);
   const { start, end } = passage;
-  const points = text === undefined || start === undefined || end === undefined ? undefined : toCodePoints(text);
+  const points = reading && start !== undefined && end !== undefined ? counters.get(reading.hash) : undefined;
   const position = points && { type: 'TextPositionSelector', start: points(start!), end: points(end!) };
   return {
     source: url ?? `urn:uuid:${passage.storyId}`,
