@@ -21,6 +21,7 @@ export async function benchAnchoring() {
     await page.evaluate(code);
     const counts = await page.evaluate(([seeds, stories]) => bench.measure(seeds, stories), [seeds, stories]);
     printCounts(counts);
+    printTable(counts);
     return [...figuresOf(counts), ...(await times(page))];
   } finally {
     await browser.close();
@@ -108,6 +109,33 @@ function printCounts(counts) {
       return `${percent(right, trials)} / ${percent(wrong, trials)}`;
     });
     console.log([change, ...cells].join(' | '));
+  }
+}
+
+/** The table of the README. @param {Count[]} counts */
+function printTable(counts) {
+  const engines = [...new Set(counts.map(({ engine }) => engine))];
+  const named = (name) => (count) => count.change === name;
+  const there = ({ cut }) => !cut;
+  const right = (count) => count.right;
+  const wrong = (count) => count.wrong;
+  const rows = [
+    ['right, all kinds of change', there, right],
+    ['in the wrong place', there, wrong],
+    ['attached to something although cut', ({ cut }) => cut, wrong],
+    ['one word edited: found', named('one word edited'), right],
+    ['one word edited: found and said', named('one word edited'), ({ right, reworded }) => Math.min(right, reworded)],
+    ['a look-alike beside it, and the words edited: right', named('a look-alike, and the words edited'), right],
+    ['paragraphs reordered: right', named('paragraphs reordered'), right],
+  ];
+  console.log(`\n| | ${engines.join(' | ')} |\n|---|${engines.map(() => '---|').join('')}`);
+  for (const [name, which, what] of rows) {
+    const cells = engines.map((engine) => {
+      const own = counts.filter((count) => count.engine === engine && which(count));
+      const sum = (of) => own.reduce((total, count) => total + of(count), 0);
+      return `${((100 * sum(what)) / sum(({ trials }) => trials)).toFixed(1)} %`;
+    });
+    console.log(`| ${name} | ${cells.join(' | ')} |`);
   }
 }
 
