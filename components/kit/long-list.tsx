@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import styles from './long-list.module.css';
+
+/** What lays out only the rows in view is loaded with the first list that is long. */
+const RowsInView = lazy(async () => ({ default: (await import('./rows-in-view.tsx')).RowsInView }));
 
 const long = 100; // rows: up to here a browser lays all of them out in less time than a frame or two
 
@@ -15,7 +17,6 @@ interface Props<Row> {
 /** Rows of any height one below the other; of a long list only those in view are in the page. Scrolls with its tab. */
 export function LongList<Row>({ rows, keyOf, children, reached }: Props<Row>) {
   const box = useRef<HTMLDivElement>(null);
-  const virtual = useRef<VirtualizerHandle>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [margin, setMargin] = useState(0);
   const isLong = rows.length > long;
@@ -28,11 +29,6 @@ export function LongList<Row>({ rows, keyOf, children, reached }: Props<Row>) {
     const above = box.current.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop;
     setMargin(Math.max(0, Math.round(above)));
   }, [isLong]);
-  useEffect(() => {
-    if (isLong && reached !== undefined && scroller) virtual.current?.scrollToIndex(reached, { align: 'nearest' });
-  }, [isLong, reached, scroller]);
-
-  const scrollRef = useMemo(() => ({ current: scroller }), [scroller]);
   const row = (one: Row, at: number) => (
     <div key={keyOf(one)} className={styles.row}>
       {children(one, at)}
@@ -42,14 +38,11 @@ export function LongList<Row>({ rows, keyOf, children, reached }: Props<Row>) {
     <div ref={box}>
       {!isLong && rows.map(row)}
       {isLong && scroller && (
-        <Virtualizer
-          ref={virtual}
-          scrollRef={scrollRef}
-          startMargin={margin}
-          keepMounted={reached === undefined ? [] : [reached]}
-        >
-          {rows.map(row)}
-        </Virtualizer>
+        <Suspense>
+          <RowsInView scroller={scroller} margin={margin} reached={reached}>
+            {rows.map(row)}
+          </RowsInView>
+        </Suspense>
       )}
     </div>
   );

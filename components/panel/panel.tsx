@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { optionsOf } from '#components/claim/codebook-words.ts';
 import { useAnswering } from '#components/hooks/use-answering.ts';
 import { useChanges } from '#components/hooks/use-changes.ts';
@@ -22,13 +22,15 @@ import { i18n } from '#i18n';
 import type { Active, PanelTab } from './active.ts';
 import { claimOfCue, entriesOf, entriesOfGroup, entriesWith } from './entries.ts';
 import { keyGroups } from './key-groups.ts';
-import { KeysHelp } from './keys-help.tsx';
 import { NoPage } from './no-page.tsx';
 import { failureWords, labelWords, stepWords } from './outcome-words.ts';
 import styles from './panel.module.css';
 import { PanelFoot } from './panel-foot.tsx';
 import { StoryPanel } from './story-panel.tsx';
 import { useClaimKeys } from './use-claim-keys.ts';
+
+/** Loaded when it is first wanted. */
+const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }));
 
 /** The panel beside a page. */
 export function Panel() {
@@ -211,7 +213,9 @@ export function Panel() {
   return (
     <div className={styles.panel}>
       {helps && (
-        <KeysHelp groups={keyGroups(settings.keys)} isOff={!settings.singleKeys} onClose={() => setHelps(false)} />
+        <Suspense>
+          <KeysHelp groups={keyGroups(settings.keys)} isOff={!settings.singleKeys} onClose={() => setHelps(false)} />
+        </Suspense>
       )}
       <StoryPanel
         capture={page.capture}

@@ -5,12 +5,9 @@ import type { PanelToPage } from '#components/hooks/use-page.ts';
 import { Button } from '#components/kit/button.tsx';
 import { Tabs } from '#components/kit/tabs.tsx';
 import { ReviewBanner } from '#components/review/review-banner.tsx';
-import { ReviewMode } from '#components/review/review-mode.tsx';
 import type { Proposals } from '#components/review/use-proposals.ts';
 import type { Review } from '#components/review/use-review.ts';
 import { OnThisSite } from '#components/settings/on-this-site.tsx';
-import { SourceList } from '#components/source/source-list.tsx';
-import { AboutStory } from '#components/story/about-story.tsx';
 import { StoryHeader } from '#components/story/story-header.tsx';
 import { storySheet } from '#components/story/story-sheet.ts';
 import { Xray } from '#components/story/xray.tsx';
@@ -33,9 +30,18 @@ import type { Entry } from './entries.ts';
 import { OnlyNotice } from './only-notice.tsx';
 import styles from './panel.module.css';
 import { sourceDeeds } from './source-deeds.ts';
-import { StorySearch } from './story-search.tsx';
 
-/** Comparing texts takes code that is loaded when it is first wanted. */
+/** What is not seen at once is loaded when it is first wanted. */
+const SourceList = lazy(async () => ({
+  default: (await import('#components/source/source-list.tsx')).SourceList,
+}));
+const AboutStory = lazy(async () => ({
+  default: (await import('#components/story/about-story.tsx')).AboutStory,
+}));
+const ReviewMode = lazy(async () => ({
+  default: (await import('#components/review/review-mode.tsx')).ReviewMode,
+}));
+const StorySearch = lazy(async () => ({ default: (await import('./story-search.tsx')).StorySearch }));
 const VersionsTab = lazy(async () => ({
   default: (await import('#components/versions/versions-tab.tsx')).VersionsTab,
 }));
@@ -134,18 +140,22 @@ export function StoryPanel({
               label: i18n.t('panel.claims'),
               count: views.length,
               content: review.isOn ? (
-                <ReviewMode review={review} codebook={codebook} onUndo={onUndo} />
+                <Suspense>
+                  <ReviewMode review={review} codebook={codebook} onUndo={onUndo} />
+                </Suspense>
               ) : (
                 <>
                   {sought !== undefined && (
-                    <StorySearch
-                      text={capture.text}
-                      sought={sought}
-                      count={sought.trim() === '' ? 0 : entries.length}
-                      onSeek={onSeek}
-                      onGo={(hit) => void goTo(hit)}
-                      onClose={() => onSeek(undefined)}
-                    />
+                    <Suspense>
+                      <StorySearch
+                        text={capture.text}
+                        sought={sought}
+                        count={sought.trim() === '' ? 0 : entries.length}
+                        onSeek={onSeek}
+                        onGo={(hit) => void goTo(hit)}
+                        onClose={() => onSeek(undefined)}
+                      />
+                    </Suspense>
                   )}
                   {only !== undefined && (
                     <OnlyNotice xray={xray} only={only} total={views.length} onAll={() => onOnly(undefined)} />
@@ -189,13 +199,15 @@ export function StoryPanel({
               label: i18n.t('panel.sources'),
               count: sources.length,
               content: storyId && (
-                <SourceList
-                  views={sources}
-                  codebook={codebook}
-                  storyId={storyId}
-                  deeds={sourceDeeds(storyId, project, commands, codebook)}
-                  onClaim={showClaim}
-                />
+                <Suspense>
+                  <SourceList
+                    views={sources}
+                    codebook={codebook}
+                    storyId={storyId}
+                    deeds={sourceDeeds(storyId, project, commands, codebook)}
+                    onClaim={showClaim}
+                  />
+                </Suspense>
               ),
             },
             {
@@ -215,7 +227,9 @@ export function StoryPanel({
               label: i18n.t('panel.about'),
               content: (
                 <>
-                  <AboutStory sheet={sheet} />
+                  <Suspense>
+                    <AboutStory sheet={sheet} />
+                  </Suspense>
                   <OnThisSite address={capture.address} />
                   <p className={styles.about}>
                     <Button icon={<Keyboard size={14} />} onClick={onHelp}>

@@ -27,10 +27,6 @@ export default defineContentScript({
     globalThis.saysWhoVisit = guest;
     answer<PageOrders>(
       {
-        readAgain: () => {
-          guest.read();
-          return null;
-        },
         markSelection: ({ as }) => {
           guest.markSelection(as);
           return null;

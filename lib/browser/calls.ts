@@ -45,8 +45,6 @@ export interface PanelCalls {
 
 /** What the background tells the story script. */
 export interface PageOrders {
-  /** The button was clicked again: read the page anew. */
-  readAgain(asked: Record<string, never>): null;
   /** Marks the selection, as asked from the context menu. */
   markSelection(asked: { as: MarkAs }): null;
   /** The person has changed a setting: what is painted and which keys hold is to be asked for anew. */

@@ -11,13 +11,12 @@ export const cardSheet = `
 .who b { font-weight: 600; }
 i { font-style: normal; color: #c9c5bb; }
 .head, .facts, .hint { color: #c9c5bb; font-size: 12px; }
-.facts { margin-top: 1px; }
-.hint { padding: 4px 0 6px; border-top: 1px solid #fff2; }
+.hint { padding: 6px 0; border-top: 1px solid #fff2; }
 .open .who b { color: #8fb0ff; }
 .open .who b::before { content: "\\25b8\\a0"; }
-strong { display: block; margin-top: 2px; font-weight: 600; color: #f0b95c; }
+strong { display: block; font-weight: 600; color: #f0b95c; }
 p { margin: 2px 0 0; font: 15px/1.4 "Iowan Old Style", Charter, Georgia, "Noto Serif", serif; }
 del { color: #ff9d94; text-decoration: line-through; }
-ins { color: #5ec8bd; text-decoration: underline; text-underline-offset: 2px; }
+ins { color: #5ec8bd; text-decoration: underline; }
 @media (forced-colors: active) { :host { border: 1px solid !important; } }
 `;

@@ -15,6 +15,6 @@ declare global {
 
 /** The finder of this page. Throws before the page was read. */
 export function finder(): Finder {
-  if (globalThis.saysWhoFinder === undefined) throw new Error('the page has not been read');
+  if (globalThis.saysWhoFinder === undefined) throw new Error('not read');
   return globalThis.saysWhoFinder;
 }
