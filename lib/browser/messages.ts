@@ -80,7 +80,7 @@ function senderOf(from: Browser.runtime.MessageSender): Sender {
 }
 
 function unpack<T>(packed: unknown): T {
-  const { answer, error } = (packed ?? { error: 'nobody answered' }) as { answer?: T; error?: string };
+  const { answer, error } = (packed ?? { error: 'no answer' }) as { answer?: T; error?: string };
   if (error !== undefined) throw new Error(error);
   return answer as T;
 }
