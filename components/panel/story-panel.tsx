@@ -8,6 +8,8 @@ import { ReviewBanner } from '#components/review/review-banner.tsx';
 import type { Proposals } from '#components/review/use-proposals.ts';
 import type { Review } from '#components/review/use-review.ts';
 import { OnThisSite } from '#components/settings/on-this-site.tsx';
+import { SourceList } from '#components/source/source-list.tsx';
+import { AboutStory } from '#components/story/about-story.tsx';
 import { StoryHeader } from '#components/story/story-header.tsx';
 import { storySheet } from '#components/story/story-sheet.ts';
 import { Xray } from '#components/story/xray.tsx';
@@ -32,12 +34,6 @@ import styles from './panel.module.css';
 import { sourceDeeds } from './source-deeds.ts';
 
 /** What is not seen at once is loaded when it is first wanted. */
-const SourceList = lazy(async () => ({
-  default: (await import('#components/source/source-list.tsx')).SourceList,
-}));
-const AboutStory = lazy(async () => ({
-  default: (await import('#components/story/about-story.tsx')).AboutStory,
-}));
 const ReviewMode = lazy(async () => ({
   default: (await import('#components/review/review-mode.tsx')).ReviewMode,
 }));
@@ -199,15 +195,13 @@ export function StoryPanel({
               label: i18n.t('panel.sources'),
               count: sources.length,
               content: storyId && (
-                <Suspense>
-                  <SourceList
-                    views={sources}
-                    codebook={codebook}
-                    storyId={storyId}
-                    deeds={sourceDeeds(storyId, project, commands, codebook)}
-                    onClaim={showClaim}
-                  />
-                </Suspense>
+                <SourceList
+                  views={sources}
+                  codebook={codebook}
+                  storyId={storyId}
+                  deeds={sourceDeeds(storyId, project, commands, codebook)}
+                  onClaim={showClaim}
+                />
               ),
             },
             {
@@ -227,9 +221,7 @@ export function StoryPanel({
               label: i18n.t('panel.about'),
               content: (
                 <>
-                  <Suspense>
-                    <AboutStory sheet={sheet} />
-                  </Suspense>
+                  <AboutStory sheet={sheet} />
                   <OnThisSite address={capture.address} />
                   <p className={styles.about}>
                     <Button icon={<Keyboard size={14} />} onClick={onHelp}>

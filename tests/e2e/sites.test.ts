@@ -30,6 +30,8 @@ describeInEachBrowser('highlights without a click', (which) => {
   it('come up on a site that was allowed from the panel, without the page being read', async () => {
     await desk.click();
     await desk.panel.waitFor(() => document.querySelector('[data-story-title]')?.textContent);
+    await untilPainted(desk.page, 1);
+    await untilCard(desk.panel, labourers, '');
     await desk.panel.click('role=tab[name="About"]');
     await desk.panel.click('role=button[name="Show them by themselves here"]');
     await desk.panel.waitFor('role=button[name="Only when I click"]');
