@@ -1,59 +1,13 @@
-import { element, xmlHead, xmlText } from './xml.ts';
+import { element, xmlHead } from './xml.ts';
 
-const packageParts = 'http://schemas.openxmlformats.org/package/2006';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** The parts that a part of the document belongs with. */
-export function relationships(parts: readonly (readonly [type: string, target: string])[]): string {
-  const own = parts.map(([type, target], at) => {
-    const base = type.startsWith('metadata') ? `${packageParts}/relationships` : office;
-    return element('Relationship', { Id: `rId${at + 1}`, Type: `${base}/${type}`, Target: target });
-  });
-  return xmlHead + element('Relationships', { xmlns: `${packageParts}/relationships` }, own);
-}
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** What each part of the document is. */
-export const contentTypes = (() => {
-  const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-  const part = (name: string, type: string) =>
-    element('Override', { PartName: name, ContentType: `${wordType}.${type}+xml` });
-  return (
-    xmlHead +
-    element('Types', { xmlns: `${packageParts}/content-types` }, [
-      element('Default', {
-        Extension: 'rels',
-        ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
-      }),
-      element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-      part('/word/document.xml', 'document.main'),
-      part('/word/styles.xml', 'styles'),
-      part('/word/footnotes.xml', 'footnotes'),
-      element('Override', {
-        PartName: '/docProps/core.xml',
-        ContentType: 'application/vnd.openxmlformats-package.core-properties+xml',
-      }),
-    ])
-  );
-})();
-
-/** Title, program and time (milliseconds since 1970), as office programs show them. */
-export function coreProperties(title: string, at: number, app: string): string {
-  const names = {
-    'xmlns:cp': `${packageParts}/metadata/core-properties`,
-    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-    'xmlns:dcterms': 'http://purl.org/dc/terms/',
-    'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-  };
-  return (
-    xmlHead +
-    element('cp:coreProperties', names, [
-      element('dc:title', {}, xmlText(title)),
-      element('dc:creator', {}, xmlText(app)),
-      element('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, new Date(at).toISOString().replace(/\.\d+/, '')),
-    ])
-  );
-}
+/** What each part of a document for Word is. */
+export const wordParts = (['document.main', 'styles', 'footnotes'] as const).map(
+  (type) => [`/word/${type.replace('.main', '')}.xml`, `${wordType}.${type}+xml`] as const,
+);
 
 /** The styles that the document uses; sizes in half points, spaces in twentieths of a point. */
 export const styles = (() => {

@@ -3,9 +3,10 @@ import { labelOf } from '../model/codebook.ts';
 import type { Project } from '../model/project.ts';
 import type { ClaimView } from '../tally/claim-view.ts';
 import { notGiven } from './claim-row.ts';
-import { contentTypes, coreProperties, relationships, styles } from './docx-parts.ts';
+import { styles, wordParts } from './docx-parts.ts';
 import { fileName } from './file-name.ts';
 import type { Format, OutFile, WriteOptions } from './format.ts';
+import { contentTypes, coreProperties, relationships } from './office-parts.ts';
 import { projectTitle } from './project-title.ts';
 import { namingWords } from './report-naming.ts';
 import { type StoryView, storyViews } from './story-view.ts';
@@ -86,7 +87,7 @@ function writeDocx(project: Project, { at, app }: WriteOptions): readonly OutFil
   ]);
   const empty = stories.length === 0 ? [paragraph('Heading1', [run('Nothing to report')])] : [];
   const content = zipOf({
-    '[Content_Types].xml': contentTypes,
+    '[Content_Types].xml': contentTypes(wordParts),
     '_rels/.rels': relationships([
       ['officeDocument', 'word/document.xml'],
       ['metadata/core-properties', 'docProps/core.xml'],

@@ -1,6 +1,7 @@
 import type { Project } from '../model/project.ts';
 import { fileName } from './file-name.ts';
 import type { Format, OutFile, WriteOptions } from './format.ts';
+import { contentTypes, coreProperties, officeRelations, relationships } from './office-parts.ts';
 import { projectTitle } from './project-title.ts';
 import { integerColumns, type Table, tablesOf } from './tables.ts';
 import { element, xmlHead, xmlSafe, xmlText } from './xml.ts';
@@ -42,14 +43,14 @@ function writeXlsx(project: Project, { at, app }: WriteOptions): readonly OutFil
     tables.map((table, number) => [`xl/worksheets/sheet${number + 1}.xml`, sheetOf(table)]),
   );
   const content = zipOf({
-    '[Content_Types].xml': contentTypes(tables.length),
-    '_rels/.rels': relations([
+    '[Content_Types].xml': contentTypes(partsOf(tables.length)),
+    '_rels/.rels': relationships([
       ['officeDocument', 'xl/workbook.xml'],
       ['metadata/core-properties', 'docProps/core.xml'],
     ]),
-    'docProps/core.xml': properties(projectTitle(project, at), at, app),
+    'docProps/core.xml': coreProperties(projectTitle(project, at), at, app),
     'xl/workbook.xml': workbook(tables),
-    'xl/_rels/workbook.xml.rels': relations([
+    'xl/_rels/workbook.xml.rels': relationships([
       ...tables.map((_, number) => ['worksheet', `worksheets/sheet${number + 1}.xml`] as const),
       ['styles', 'styles.xml'],
     ]),
@@ -60,8 +61,6 @@ function writeXlsx(project: Project, { at, app }: WriteOptions): readonly OutFil
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packageParts = 'http://schemas.openxmlformats.org/package/2006';
 
 function sheetOf({ columns, rows }: Table): string {
   const last = `${columnName(columns.length - 1)}${rows.length + 1}`;
@@ -141,51 +140,17 @@ function workbook(tables: readonly Table[]): string {
   return xmlHead + element('workbook', { xmlns: main, 'xmlns:r': officeRelations }, element('sheets', {}, sheets));
 }
 
-function relations(parts: readonly (readonly [type: string, target: string])[]): string {
-  const own = parts.map(([type, target], at) => {
-    const base = type.startsWith('metadata') ? `${packageParts}/relationships` : officeRelations;
-    return element('Relationship', { Id: `rId${at + 1}`, Type: `${base}/${type}`, Target: target });
-  });
-  return xmlHead + element('Relationships', { xmlns: `${packageParts}/relationships` }, own);
-}
-
-function contentTypes(sheets: number): string {
+/** What each part of the workbook is. */
+function partsOf(sheets: number): readonly (readonly [string, string])[] {
   const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  const part = (name: string, type: string) => element('Override', { PartName: name, ContentType: type });
-  return (
-    xmlHead +
-    element('Types', { xmlns: `${packageParts}/content-types` }, [
-      element('Default', {
-        Extension: 'rels',
-        ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
-      }),
-      element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-      part('/xl/workbook.xml', `${spreadsheet}.sheet.main+xml`),
-      ...Array.from({ length: sheets }, (_, at) =>
-        part(`/xl/worksheets/sheet${at + 1}.xml`, `${spreadsheet}.worksheet+xml`),
-      ),
-      part('/xl/styles.xml', `${spreadsheet}.styles+xml`),
-      part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-    ])
-  );
-}
-
-function properties(title: string, at: number, app: string): string {
-  const when = new Date(at).toISOString().replace(/\.\d+/, '');
-  const names = {
-    'xmlns:cp': `${packageParts}/metadata/core-properties`,
-    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-    'xmlns:dcterms': 'http://purl.org/dc/terms/',
-    'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-  };
-  return (
-    xmlHead +
-    element('cp:coreProperties', names, [
-      element('dc:title', {}, xmlText(title)),
-      element('dc:creator', {}, xmlText(app)),
-      element('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, when),
-    ])
-  );
+  return [
+    ['/xl/workbook.xml', `${spreadsheet}.sheet.main+xml`],
+    ...Array.from(
+      { length: sheets },
+      (_, at) => [`/xl/worksheets/sheet${at + 1}.xml`, `${spreadsheet}.worksheet+xml`] as const,
+    ),
+    ['/xl/styles.xml', `${spreadsheet}.styles+xml`],
+  ];
 }
 
 /** Four formats: plain, head (bold), time, and wrapped text; see `style`. */
