@@ -57,7 +57,6 @@ export interface Proposal {
 export interface ClaimDeeds {
   attribute(speaker: Speaking): void;
   noSource(isUnsourced: boolean): void;
-  removeAttribution(id: AttributionId): void;
   editAttribution(id: AttributionId, changes: AttributionChanges): void;
   editChain(id: AttributionId, edit: ChainEdit): void;
   /** Lets the person select in the page the words by which a link speaks; `stop` ends that. */

@@ -7,14 +7,7 @@ import type { Source } from '#core/model/source.ts';
 import type { Step, StepLabel } from '#core/model/step.ts';
 import type { Answered, Taken } from '#core/review/take.ts';
 import { addAlias, removeAlias } from '#store/aliases.ts';
-import {
-  attribute,
-  type ChainEdit,
-  deleteAttribution,
-  editAttribution,
-  editChain,
-  type Speaker,
-} from '#store/attributions.ts';
+import { attribute, type ChainEdit, editAttribution, editChain, type Speaker } from '#store/attributions.ts';
 import { deleteClaim, editClaim } from '#store/claims.ts';
 import type { Store } from '#store/database.ts';
 import type { StoreFailure } from '#store/failures.ts';
@@ -55,7 +48,6 @@ function commandsOf(store: Store, outcomes: Outcomes) {
       done(editAttribution(store, id, changes), 'edit-attribution'),
     editChain: (id: AttributionId, edit: ChainEdit) =>
       done(editChain(store, id, edit), edit.do === 'move' ? undefined : 'edit-chain'),
-    deleteAttribution: (id: AttributionId) => done(deleteAttribution(store, id), 'delete-attribution'),
     editClaim: (id: ClaimId, changes: Patch<Claim>) => done(editClaim(store, id, changes), 'edit-claim'),
     deleteClaim: (id: ClaimId) => done(deleteClaim(store, id)),
     addNote: (on: Noted, onId: Id<string>, storyId: StoryId | undefined, text: string) =>

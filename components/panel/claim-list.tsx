@@ -1,26 +1,26 @@
 import { useMemo } from 'react';
 import { ClaimCard } from '#components/claim/claim-card.tsx';
-import { codeWord } from '#components/claim/codebook-words.ts';
-import type { ClaimDeeds, Proposal, Speaker, UseSpeakers } from '#components/claim/deeds.ts';
+import type { ClaimDeeds, Proposal } from '#components/claim/deeds.ts';
 import type { Commands } from '#components/hooks/use-commands.ts';
-import { type LedgerEntry, useLedger } from '#components/hooks/use-ledger.ts';
 import type { PanelToPage } from '#components/hooks/use-page.ts';
 import { useTagNames } from '#components/hooks/use-tags.ts';
 import { LongList } from '#components/kit/long-list.tsx';
 import { NoteCard } from '#components/story/note-card.tsx';
 import type { Codebook } from '#core/model/codebook.ts';
-import type { ClaimId, Id, NoteId, SourceId, StoryId } from '#core/model/id.ts';
+import type { ClaimId, Id, NoteId, StoryId } from '#core/model/id.ts';
 import type { Place } from '#core/model/mark.ts';
 import type { Note } from '#core/model/note.ts';
 import type { Passage } from '#core/model/passage.ts';
 import type { Project } from '#core/model/project.ts';
 import { openSwatch } from '#core/model/swatch.ts';
 import type { ClaimView } from '#core/tally/claim-view.ts';
+import { grouped } from '#core/tally/grouped.ts';
 import type { Xray } from '#core/tally/xray.ts';
 import { i18n } from '#i18n';
 import { type Active, isOpen } from './active.ts';
 import styles from './claim-list.module.css';
 import type { Entry } from './entries.ts';
+import { useSpeakers } from './use-speakers.ts';
 
 interface Props {
   /** What is shown, in the order of the text. */
@@ -48,7 +48,7 @@ export function ClaimList(props: Props) {
   const { proposalFor, tellPage, onActive, onGo, onDelete } = props;
   const placeOfId = useMemo(() => new Map(places.map((place) => [place.id, place])), [places]);
   const claimPlaces = (project?.claims ?? []).flatMap((claim) => placeOfId.get(claim.id) ?? []);
-  const passages = useMemo(() => byOwner(project?.passages ?? []), [project]);
+  const passages = useMemo(() => grouped(project?.passages ?? [], ({ ofId }) => ofId), [project]);
 
   if (entries.length === 0) {
     return (
@@ -134,12 +134,6 @@ function earlierWords(view: ClaimView, passages: ReadonlyMap<string, readonly Pa
   return own.filter(({ id }) => id !== view.claim.passageId).sort((a, b) => a.createdAt - b.createdAt);
 }
 
-function byOwner(passages: readonly Passage[]): Map<string, Passage[]> {
-  const owned = new Map<string, Passage[]>();
-  for (const passage of passages) owned.set(passage.ofId, [...(owned.get(passage.ofId) ?? []), passage]);
-  return owned;
-}
-
 function claimDeeds(
   view: ClaimView,
   commands: Commands,
@@ -151,10 +145,9 @@ function claimDeeds(
   return {
     attribute: (speaker) => void commands.attribute(claimId, speaker),
     noSource: (unsourced) => void commands.editClaim(claimId, { unsourced }),
-    removeAttribution: (id) => void commands.deleteAttribution(id),
     editAttribution: (id, changes) => void commands.editAttribution(id, changes),
     editChain: (id, edit) => void commands.editChain(id, edit),
-    chooseCue: (id, link, stop) => tellPage({ say: 'find-cue', id, link, stop }),
+    chooseCue: (id, link, stop) => tellPage({ say: 'find', id, link, stop }),
     edit: (changes) => void commands.editClaim(claimId, changes),
     setType: (id, type) => void commands.editSource(storyId, id, { type }),
     setNaming: (id, naming) => void commands.setNaming(storyId, id, naming),
@@ -164,27 +157,6 @@ function claimDeeds(
       existing ? saveNote(commands, existing, text, existing) : addNote(commands, claimId, storyId, text),
     useSpeakers: (typed) => useSpeakers(typed, storyId, codebook),
     useTags: useTagNames,
-  };
-}
-
-/** The ledger's answers as things to choose from; for the fields in which sources are named. */
-export function useSpeakers(typed: string, storyId: StoryId, codebook: Codebook): ReturnType<UseSpeakers> {
-  const { answer, find } = useLedger(typed, storyId);
-  const toSpeaker = ({ source, here, alias }: LedgerEntry): Speaker => ({
-    id: source.id as SourceId,
-    name: source.name,
-    detail: [
-      alias,
-      codeWord(codebook, 'type', source.type),
-      source.description,
-      here ? i18n.t('who.inStory') : undefined,
-    ]
-      .filter(Boolean)
-      .join(', '),
-  });
-  return {
-    speakers: answer?.entries.map(toSpeaker),
-    find: async (words) => (await find(words)).entries.map(toSpeaker),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Passage } from '#core/model/passage.ts';
 import type { Project } from '#core/model/project.ts';
 import { type ClaimView, isLive } from '#core/tally/claim-view.ts';
 import type { Xray } from '#core/tally/xray.ts';
-import { fold } from '#core/text/fold.ts';
+import { even } from '#core/text/even.ts';
 
 /** A claim, or a note on bare words, in the list of a story. */
 export type Entry =
@@ -60,8 +60,4 @@ function wordsOf(entry: Entry): readonly string[] {
 /** Where the words stand: in the text, or after all of it when they lie outside. */
 function placeOf(passage: Passage): number {
   return passage.start ?? 1e9 + passage.selector.start; // 1e9: beyond any text that is read
-}
-
-function even(text: string): string {
-  return fold(text).toLowerCase();
 }

@@ -16,7 +16,7 @@ import { saysWho1 } from '#core/model/codebook.ts';
 import type { ClaimId, Id, SourceId } from '#core/model/id.ts';
 import type { ColourBy } from '#core/model/settings.ts';
 import { claimViews } from '#core/tally/claim-view.ts';
-import { marksOf } from '#core/tally/marks.ts';
+import { marksIn } from '#core/tally/marks.ts';
 import { type XrayEntry, xrayOf } from '#core/tally/xray.ts';
 import { i18n } from '#i18n';
 import type { Active, PanelTab } from './active.ts';
@@ -117,8 +117,8 @@ export function Panel() {
 
   // The page is told of every change here: it holds no copy of its own. Read anew, it knows of no suggestion.
   const marks = useMemo(
-    () => (project === undefined ? undefined : [...(project ? marksOf(project, colourBy) : []), ...review.marks]),
-    [project, review.marks, colourBy],
+    () => (project === undefined ? undefined : [...(project ? marksIn(project, views, xray) : []), ...review.marks]),
+    [project, views, xray, review.marks],
   );
   const isPainted = page?.status === 'painted';
   useEffect(() => {
@@ -219,6 +219,7 @@ export function Panel() {
       )}
       <StoryPanel
         capture={page.capture}
+        views={views}
         entries={shown}
         sought={sought}
         onSeek={setSought}

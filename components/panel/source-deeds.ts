@@ -4,7 +4,7 @@ import type { Codebook } from '#core/model/codebook.ts';
 import type { NoteId, StoryId } from '#core/model/id.ts';
 import type { Project } from '#core/model/project.ts';
 import { isLive } from '#core/tally/claim-view.ts';
-import { useSpeakers } from './claim-list.tsx';
+import { useSpeakers } from './use-speakers.ts';
 
 /** What can be done to the sources of a story from their cards. */
 export function sourceDeeds(

@@ -21,7 +21,7 @@ import type { ClaimId, Id, StoryId } from '#core/model/id.ts';
 import type { Place } from '#core/model/mark.ts';
 import type { Project } from '#core/model/project.ts';
 import type { ColourBy } from '#core/model/settings.ts';
-import { claimViews } from '#core/tally/claim-view.ts';
+import type { ClaimView } from '#core/tally/claim-view.ts';
 import { sourceViews } from '#core/tally/source-view.ts';
 import type { XrayEntry, Xray as XrayOfClaims } from '#core/tally/xray.ts';
 import type { Hit } from '#core/text/find-words.ts';
@@ -44,6 +44,8 @@ const VersionsTab = lazy(async () => ({
 
 interface Props {
   readonly capture: Capture;
+  /** All claims of the story. */
+  readonly views: readonly ClaimView[];
   /** The claims and notes that are shown, in the order of the text. */
   readonly entries: readonly Entry[];
   /** The words that are looked for; undefined while nothing is. */
@@ -79,6 +81,7 @@ interface Props {
 /** A story that was read: its head, and its claims, sources and particulars under tabs. */
 export function StoryPanel({
   capture,
+  views,
   entries,
   sought,
   onSeek,
@@ -103,7 +106,6 @@ export function StoryPanel({
   onGo,
   onDeleteClaim,
 }: Props) {
-  const views = useMemo(() => (project ? claimViews(project) : []), [project]);
   const sources = useMemo(() => (project ? sourceViews(project) : []), [project]);
   const sheet = useMemo(() => storySheet(capture, project), [capture, project]);
   const codebook = project?.codebook ?? saysWho1;

@@ -171,7 +171,7 @@ function Elsewhere({
         })}
       </ul>
       {!showsAll && claims.length > shownAtOnce && (
-        <Button onClick={() => setShowsAll(true)}>{i18n.t('versions.more', claims.length - shownAtOnce)}</Button>
+        <Button onClick={() => setShowsAll(true)}>{i18n.t('sources.moreClaims', claims.length - shownAtOnce)}</Button>
       )}
     </section>
   );

@@ -160,9 +160,6 @@ export function visit(signal: AbortSignal): Guest {
         proposing.propose(message.id, message.name, placing.rangeOf(message.id));
         break;
       case 'find':
-        marking.find(message.stop ? undefined : message.id);
-        break;
-      case 'find-cue':
         marking.find(message.stop ? undefined : message.id, message.link);
         break;
       case 'seek':

@@ -70,10 +70,8 @@ export type PanelToPage =
   | { readonly say: 'accept'; readonly id: Id<string> }
   /** Of several places, this one (counted from 0) is meant: show it, or take it. */
   | { readonly say: 'choose'; readonly id: Id<string>; readonly at: number; readonly take: boolean }
-  /** The person wants to select the words of a lost claim; `stop` ends that. */
-  | { readonly say: 'find'; readonly id: Id<string>; readonly stop?: boolean }
-  /** The same for the words by which a link of an attribution speaks. */
-  | { readonly say: 'find-cue'; readonly id: Id<string>; readonly link: number; readonly stop?: boolean }
+  /** The person wants to select the words of a lost claim, or with `link` those by which a link of an attribution speaks; `stop` ends that. */
+  | { readonly say: 'find'; readonly id: Id<string>; readonly link?: number; readonly stop?: boolean }
   /** Scroll to words of the story that are not marked. */
   | { readonly say: 'seek'; readonly selector: Selector }
   /** For the claim that was just marked there: the name that its own words give, to be accepted or refused in the page. */

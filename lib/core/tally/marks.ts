@@ -2,17 +2,21 @@ import type { Mark } from '../model/mark.ts';
 import type { Project } from '../model/project.ts';
 import type { ColourBy } from '../model/settings.ts';
 import { openSwatch } from '../model/swatch.ts';
-import { claimViews, isLive } from './claim-view.ts';
-import { xrayOf } from './xray.ts';
+import { type ClaimView, claimViews, isLive } from './claim-view.ts';
+import { type Xray, xrayOf } from './xray.ts';
+
+/** What is to be painted of a story, coloured as asked. */
+export function marksOf(project: Project, by: ColourBy): Mark[] {
+  const views = claimViews(project);
+  return marksIn(project, views, xrayOf(views, project.codebook, by));
+}
 
 /**
- * What is to be painted of a story: its claims in the order of the text, coloured as asked; the words by which their
- * sources speak; the words that name sources; words under notes.
+ * The same where the claims have been looked up and coloured already: the claims in the order of the text; the words by
+ * which their sources speak; the words that name sources; words under notes.
  */
-export function marksOf(project: Project, by: ColourBy): Mark[] {
+export function marksIn(project: Project, views: readonly ClaimView[], xray: Xray): Mark[] {
   const passages = new Map(project.passages.map((passage) => [passage.id, passage]));
-  const views = claimViews(project);
-  const xray = xrayOf(views, project.codebook, by);
   const claims = views.map(({ claim, passage, naming }): Mark => {
     const look = xray.of.get(claim.id)?.swatch ?? openSwatch;
     return { id: claim.id, look, selector: passage.selector, ...(naming === 'open' ? { isOpen: true } : {}) };

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { even } from './even.ts';
 
 /** Where words stand in a text, in UTF-16 units, with some of what stands around them. */
 export interface Hit {
@@ -38,10 +38,6 @@ export function findWords(text: string, words: string, most: number): readonly H
     });
   }
   return hits;
-}
-
-function even(text: string): string {
-  return fold(text).toLowerCase();
 }
 
 /** The evened text with the place in `text` that each of its units came from. */

@@ -23,7 +23,6 @@ function deeds(): ClaimDeeds {
   return {
     attribute: none(),
     noSource: none(),
-    removeAttribution: none(),
     editAttribution: none(),
     editChain: none(),
     chooseCue: none(),
