@@ -83,11 +83,9 @@ export function visit(signal: AbortSignal): Guest {
     in: i18n.t('versions.in'),
   };
   const card = createHoverCard(document, cardWords, signal);
-  const hovering = watchHover(painter, placing, card, signal, async (ids) => {
-    const { page } = reading;
-    const storyId = page.status === 'read' ? page.storyId : undefined;
-    return storyId === undefined ? [] : ask<StoryCalls, 'tell'>('tell', { storyId, ids }).catch(() => []);
-  });
+  const hovering = watchHover(painter, placing, card, signal, (ids) =>
+    ask<StoryCalls, 'tell'>('tell', { storyId: reading.page.storyId, ids }).catch(() => []),
+  );
   const touching: Touching = watchTouch(
     bar,
     proposing,

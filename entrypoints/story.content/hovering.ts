@@ -1,6 +1,7 @@
 import type { Id } from '#core/model/id.ts';
 import type { Place } from '#core/model/mark.ts';
 import type { Told } from '#core/tally/told.ts';
+import { cornerOf } from '#dom/corner.ts';
 import type { CardRow, HoverCard } from '#dom/hover-card.ts';
 import type { Painted, Painter } from '#dom/painter.ts';
 import type { Placing } from '#dom/placing.ts';
@@ -96,15 +97,10 @@ export function watchHover(
   };
 }
 
-/** Where an event of a frame happened in the outermost window: a frame has its own zero. */
+/** Where an event happened in the outermost window. */
 function pointIn(event: MouseEvent): { x: number; y: number } {
-  let { clientX: x, clientY: y } = event;
-  for (let frame = event.view?.frameElement; frame; frame = frame.ownerDocument.defaultView?.frameElement) {
-    const box = frame.getBoundingClientRect();
-    x += box.left + frame.clientLeft;
-    y += box.top + frame.clientTop;
-  }
-  return { x, y };
+  const { x, y } = cornerOf(event.view);
+  return { x: x + event.clientX, y: y + event.clientY };
 }
 
 /** The chains, or in their place what is known instead. */

@@ -76,7 +76,9 @@ export function createReading(
   async function refresh(): Promise<void> {
     if (page.status !== 'read' && page.status !== 'painted') return;
     const kept = await ask<StoryCalls, 'marks'>('marks', { address: location.href }).catch(() => undefined);
-    if (kept !== undefined) await placing.set(kept.marks);
+    if (kept === undefined) return;
+    if (kept.storyId && page.status === 'painted') page = { ...page, storyId: kept.storyId };
+    await placing.set(kept.marks);
   }
 
   addEventListener(

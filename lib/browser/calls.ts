@@ -28,7 +28,7 @@ export interface StoryCalls {
   /** Asks for this page's marks, as after a return from the back/forward cache. */
   marks(asked: { address: string }): { storyId?: StoryId; marks: readonly Mark[] };
   /** Asks what the card beside these marks is to tell; marks that are not of the story of this page are left out. */
-  tell(asked: { storyId: StoryId; ids: readonly Id<string>[] }): readonly Told[];
+  tell(asked: { storyId: StoryId | undefined; ids: readonly Id<string>[] }): readonly Told[];
   /** The letters that mark selected words; `null` when single letters are no keys. */
   pageKeys(asked: Record<string, never>): PageKeys | null;
   /** Asks to have the panel opened; answers whether the browser allowed it (Firefox does not, but for its own button). */
@@ -98,10 +98,15 @@ export type PageKeys = Readonly<Record<MarkAs, string>>;
 
 /** What the story script knows of its page. */
 export type PageState =
-  | { readonly status: 'reading'; readonly address: string }
+  | { readonly status: 'reading'; readonly address: string; readonly storyId?: undefined }
   /** What is kept of it is shown, but nobody has asked for the page to be read. */
-  | { readonly status: 'painted'; readonly address: string }
-  | { readonly status: 'failed'; readonly address: string; readonly reason: CaptureFailure }
+  | { readonly status: 'painted'; readonly address: string; readonly storyId?: StoryId }
+  | {
+      readonly status: 'failed';
+      readonly address: string;
+      readonly storyId?: undefined;
+      readonly reason: CaptureFailure;
+    }
   | ({ readonly status: 'read'; readonly address: string } & ReadPage);
 
 /** A page that was read. */

@@ -1,8 +1,10 @@
+import { cornerOf } from './corner.ts';
+
 const gap = 8; // CSS pixels between words and what stands beside them
 
 /** Where something of that size stands below the last line of a passage, or above the first, inside the window: CSS pixels. */
 export function besideRange(range: Range, size: { readonly width: number; readonly height: number }) {
-  const corner = cornerOf(range);
+  const corner = cornerOf(range.startContainer.ownerDocument?.defaultView);
   const all = [...range.getClientRects(), range.getBoundingClientRect()].filter((rect) => rect.width > 0);
   const box = shifted(all.at(-2) ?? all[0] ?? range.getBoundingClientRect(), corner);
   const below = box.bottom + gap + size.height <= innerHeight;
@@ -13,21 +15,6 @@ export function besideRange(range: Range, size: { readonly width: number; readon
     top: Math.min(top, innerHeight - size.height - gap),
     left: Math.min(Math.max(gap, box.left), Math.max(gap, innerWidth - size.width - gap)),
   };
-}
-
-/** Where the window of a passage begins in the outermost window: a frame has its own zero. */
-function cornerOf(range: Range): { x: number; y: number } {
-  let [x, y] = [0, 0];
-  for (
-    let frame = range.startContainer.ownerDocument?.defaultView?.frameElement;
-    frame;
-    frame = frame.ownerDocument.defaultView?.frameElement
-  ) {
-    const box = frame.getBoundingClientRect();
-    x += box.left + frame.clientLeft;
-    y += box.top + frame.clientTop;
-  }
-  return { x, y };
 }
 
 function shifted(box: DOMRect, { x, y }: { x: number; y: number }): DOMRect {

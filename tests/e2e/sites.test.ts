@@ -40,6 +40,20 @@ describeInEachBrowser('highlights without a click', (which) => {
     await untilPainted(desk.page, 1);
   });
 
+  it('tell on hover what is known, as on a page that was read', async () => {
+    const point = await desk.page.evaluate((words) => {
+      const ranges = [...CSS.highlights].flatMap(([, marks]) => [...marks]) as Range[];
+      const range = ranges.find((some) => String(some) === words)!;
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      const box = range.getClientRects()[0]!;
+      return [box.left + box.width / 2, box.top + box.height / 2] as const;
+    }, labourers);
+    await desk.page.hoverAt(...point);
+    await expect
+      .poll(() => desk.page.text('says-who-card >>> .row'), { timeout: 10_000 })
+      .toMatch(/Not yet said who.*Unchecked/s);
+  });
+
   it('come up after the browser was closed', async () => {
     await desk.browser.restart();
     await open(story);
