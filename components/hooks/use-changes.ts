@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ChangeReport } from '#core/compare/finding.ts';
 import type { Project } from '#core/model/project.ts';
 import { latestReading, type Reading } from '#core/model/reading.ts';
+import { isLong, reportBeside } from './report-on.ts';
 
 /**
  * What was changed in a story since the person last marked anything in it; undefined where nothing was, and until it is
@@ -13,17 +14,22 @@ export function useChanges(project: Project | null | undefined): ChangeReport | 
 
   useEffect(() => {
     if (!pair || !project) return;
-    let wanted = true;
+    const ending = new AbortController();
+    const { signal } = ending;
     const idle = requestIdleCallback(async () => {
       const [{ changeReport }, { readTextOf }] = await Promise.all([
         import('#core/compare/changes.ts'),
         import('#core/compare/comparison.ts'),
       ]);
       const [before, after] = pair.map((reading) => readTextOf(project, reading));
-      if (wanted && before && after) setFound({ project, report: changeReport(before, after, project) });
+      if (signal.aborted || !before || !after) return;
+      const report = isLong({ before, after })
+        ? await reportBeside({ before, after, project }, signal)
+        : changeReport(before, after, project);
+      if (!signal.aborted && report) setFound({ project, report });
     });
     return () => {
-      wanted = false;
+      ending.abort();
       cancelIdleCallback(idle);
     };
   }, [pair, project]);

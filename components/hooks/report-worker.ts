@@ -1,13 +1,5 @@
 import { changeReport } from '#core/compare/changes.ts';
-import type { ReadText } from '#core/compare/comparison.ts';
-import type { Project } from '#core/model/project.ts';
-
-/** What is to be compared. */
-export interface ReportQuestion {
-  readonly before: ReadText;
-  readonly after: ReadText;
-  readonly project: Project;
-}
+import type { ReportQuestion } from './report-on.ts';
 
 // Compares two long readings beside the panel, so that it can be used meanwhile.
 addEventListener('message', ({ data }: MessageEvent<ReportQuestion>) => {
