@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cutOff, findings } from '../support/axe.ts';
 import { describeInEachBrowser } from '../support/browsers/each-browser.ts';
 import type { Panel } from '../support/browsers/open-browser.mjs';
-import { type Desk, sitDown } from '../support/desk.ts';
+import { type Desk, sitDown, untilOffered } from '../support/desk.ts';
 
 describeInEachBrowser('the panel for everyone', (which) => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await sitDown(which);
     await desk.read('wire-defections/story.html');
+    await untilOffered(desk.panel);
     await desk.mark('The translator was not a diplomat.', 'c');
     await desk.panel.waitFor('article[data-claim]');
     await desk.panel.click('role=button[name="No source given"]');
@@ -74,6 +75,7 @@ describeInEachBrowser('the library for everyone', (which) => {
   beforeAll(async () => {
     desk = await sitDown(which);
     await desk.read('wire-defections/story.html');
+    await untilOffered(desk.panel);
     await desk.mark('The translator was not a diplomat.', 'c');
     await desk.panel.waitFor('article[data-claim]');
     await desk.panel.evaluate(() => document.querySelector<HTMLElement>('input[placeholder="Add a tag"]')!.focus());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInEachBrowser } from '../support/browsers/each-browser.ts';
-import { type Desk, saysWho, sitDown, untilCard } from '../support/desk.ts';
+import { type Desk, saysWho, sitDown, untilCard, untilOffered } from '../support/desk.ts';
 
 const patient = { timeout: 10_000 };
 const story = 'wire-defections/story.html';
@@ -39,6 +39,7 @@ describeInEachBrowser('the X-ray', (which) => {
   beforeAll(async () => {
     desk = await sitDown(which);
     await desk.read(story);
+    await untilOffered(desk.panel);
     await code(sentence, 'Channel A', 'Figure');
     await code(inside, 'Ko Yong-hwan', 'Fact');
     await code(angrier, 'Ko Yong-hwan', 'Opinion');

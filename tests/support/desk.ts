@@ -72,6 +72,11 @@ export async function untilCard(panel: Panel, words: string, part: string): Prom
   );
 }
 
+/** Waits until what was found in the story is offered: it comes a moment later, and pushes the cards down under a quick hand. */
+export async function untilOffered(panel: Panel): Promise<void> {
+  await panel.waitFor('role=button[name="Review"]');
+}
+
 /** How many passages the extension paints on the page, overlays, suggestions and cues left out; runs there. */
 export const countPainted = () =>
   [...CSS.highlights].reduce((sum, [name, marks]) => {
