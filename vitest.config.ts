@@ -55,6 +55,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } }, // as long as waitFor: what crosses messages and the database takes its time on a busy machine
           fileParallelism: false,
         },
       },

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '#components/kit/button.tsx';
 import { Choice } from '#components/kit/choice.tsx';
 import type { Codebook } from '#core/model/codebook.ts';
@@ -31,7 +31,8 @@ export function ClaimEditor({ view, codebook, asksWho, deeds, onDone }: Props) {
   const via = useRef<HTMLInputElement>(null);
   const [asksAnother, setAsksAnother] = useState(false);
   const counted = useRef(attributions.length);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    // Together with the fields: a moment later the cursor would be taken out of another that a quick hand has chosen.
     if (!asksWho) return;
     const first = who.current ?? editor.current?.querySelector<HTMLElement>('[role=tab][tabindex="0"]');
     first?.focus();

@@ -81,8 +81,8 @@ export function createMarking(
 
   /** Gives a claim other words: those that stand there now, or those that the person has found. */
   async function reanchor(id: Id<string>, range: Range, how: ReanchorHow, link?: number): Promise<void> {
-    const { page } = reading;
-    if (page.status !== 'read') return;
+    const page = await reading.settled(); // it may just be read anew
+    if (page === undefined) return;
     const { capture, readAt } = page;
     const selector = finder().describe(document.body, range);
     const kept = await keep(

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
-import { build } from 'vite';
+import { bundleForPage, launchPlain } from '../in-page.mjs';
 
 /** @import { Figure } from '../../../scripts/bench.mjs' */
 /** @import { Count } from './page.ts' */
@@ -10,11 +9,11 @@ const stories = 4; // of nine marks each: with 13 changes and three engines some
 
 /** How well marks are found again, beside two others in the same run, and how long a page full of them takes. */
 export async function benchAnchoring() {
-  const code = await bundle();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
+  const code = await bundleForPage(fileURLToPath(new URL('page.ts', import.meta.url)), {
+    'process.env.NODE_ENV': '"production"',
+    global: 'globalThis',
   });
+  const browser = await launchPlain();
   try {
     const page = await browser.newPage();
     await page.setContent('<!doctype html><html lang="en"><body></body></html>');
@@ -29,17 +28,6 @@ export async function benchAnchoring() {
 }
 
 export default benchAnchoring;
-
-async function bundle() {
-  const entry = fileURLToPath(new URL('page.ts', import.meta.url));
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'bench' } },
-  });
-  return `${[output].flat()[0].output[0].code}\nglobalThis.bench = bench;`;
-}
 
 /** @param {Count[]} counts @returns {Figure[]} */
 function figuresOf(counts) {

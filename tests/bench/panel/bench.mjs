@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
-import { build } from 'vite';
 import { panel as names } from '../../../scripts/panel.mjs';
 import { openBrowser, whyMissing } from '../../support/browsers/open-browser.mjs';
 import { until } from '../../support/browsers/surface.mjs';
 import { serveStories } from '../../support/story-server.mjs';
 import { load } from '../compare/bundle.mjs';
+import { bundleForPage, launchPlain } from '../in-page.mjs';
 import { claimCount, sentences, storyPage } from './story.mjs';
 
 /** @import { Figure } from '../../../scripts/bench.mjs' */
@@ -143,20 +142,8 @@ async function typing(panel) {
 
 /** @returns {Promise<Figure[]>} */
 async function onPage() {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: fileURLToPath(new URL('page.ts', import.meta.url)), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const code = `${[output].flat()[0].output[0].code}\nglobalThis.bench = bench;`;
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  const code = await bundleForPage(fileURLToPath(new URL('page.ts', import.meta.url)));
+  const browser = await launchPlain();
   try {
     const page = await browser.newPage();
     await page.setContent(storyPage());

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
-import { build } from 'vite';
+import { bundleForPage, launchPlain } from '../in-page.mjs';
 
 /** @import { Figure } from '../../../scripts/bench.mjs' */
 
@@ -14,20 +13,8 @@ const perSecond = 1000;
  * @returns {Promise<Figure[]>}
  */
 export default async function measure() {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: fileURLToPath(new URL('page.ts', import.meta.url)), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const code = `${[output].flat()[0].output[0].code}\nglobalThis.bench = bench;`;
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  const code = await bundleForPage(fileURLToPath(new URL('page.ts', import.meta.url)));
+  const browser = await launchPlain();
   try {
     const alone = await busy(browser, code, false);
     const followed = await busy(browser, code, true);
