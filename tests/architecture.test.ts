@@ -108,12 +108,12 @@ describe('the house', () => {
   });
 
   it('opens the database nowhere but in extension pages and the background', () => {
-    expect(reachable('entrypoints/story.content/index.ts').filter((file) => file.startsWith('lib/store'))).toEqual([]);
+    expect(reachable('entrypoints/story/index.ts').filter((file) => file.startsWith('lib/store'))).toEqual([]);
     expect(reachable('entrypoints/reader.ts').filter((file) => file.startsWith('lib/store'))).toEqual([]);
   });
 
   it('keeps React and Readability out of the story script', () => {
-    const used = reachable('entrypoints/story.content/index.ts').flatMap(importsOf);
+    const used = reachable('entrypoints/story/index.ts').flatMap(importsOf);
     expect(used.filter((target) => /^react|readability|^dexie/.test(target))).toEqual([]);
   });
 });

@@ -45,8 +45,16 @@ export function usePage(happened: (event: PageEvent) => void): BesidePage & { te
       line.current = callPage(tab.id, heard, () => void lost(tab.id));
     }
     function heard(message: PageToPanel): void {
+      const known = isThere;
       isThere = true;
-      if (message.say === 'page') setBeside(({ places }) => ({ line: 'there', page: message.page, places }));
+      if (message.say === 'page')
+        setBeside((before) => {
+          // A page that is read once more stays as it was shown until then, with what the person is doing to it.
+          const { page } = message;
+          const again = known && page.status === 'reading' && before.page?.status === 'read';
+          if (again && page.address === before.page?.address) return before;
+          return { line: 'there', page, places: before.places };
+        });
       else if (message.say === 'places') setBeside((before) => ({ ...before, places: message.places }));
       else latest.current(message);
     }

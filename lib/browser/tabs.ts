@@ -30,7 +30,7 @@ export async function paintPage(tabId: number): Promise<void> {
   const target = { tabId };
   try {
     await browser.scripting.executeScript({ target, func: askToPaint });
-    await browser.scripting.executeScript({ target, files: ['/finder.js', '/content-scripts/story.js'] });
+    await browser.scripting.executeScript({ target, files: ['/finder.js', '/story.js'] });
   } catch {
     // The page went away, or is none that a script may enter.
   }
@@ -43,7 +43,7 @@ function askToPaint(): void {
 
 /** A page that is just being replaced refuses once; the next one may not. */
 async function runStory(tabId: number): Promise<void> {
-  const run = () => browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/story.js'] });
+  const run = () => browser.scripting.executeScript({ target: { tabId }, files: ['/story.js'] });
   try {
     await run();
   } catch {

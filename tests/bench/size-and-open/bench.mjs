@@ -26,7 +26,7 @@ export default async function measure() {
 /** @returns {Figure[]} */
 function sizes() {
   const figures = [
-    { name: 'story script, gzip', value: gzipped('content-scripts/story.js'), reach: 12 },
+    { name: 'story script, gzip', value: gzipped('story.js'), reach: 12 },
     { name: 'finder script (only on reading), gzip', value: gzipped('finder.js') },
     { name: 'reader script (only on reading), gzip', value: gzipped('reader.js') },
     { name: 'background, gzip', value: gzipped('background.js') },

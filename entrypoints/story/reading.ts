@@ -30,13 +30,22 @@ export function createReading(
 ): Reading {
   let page: PageState = { status: 'reading', address: location.href };
   let watching = false;
+  let running: Promise<void> | undefined;
 
   function show(next: PageState): void {
     page = next;
     told(page);
   }
 
-  async function read(): Promise<void> {
+  /** Reads the page; who asks while it is being read waits for that. */
+  function read(): Promise<void> {
+    running ??= readOnce().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  async function readOnce(): Promise<void> {
     const address = location.href;
     show({ status: 'reading', address });
     const answered = await ask<StoryCalls, 'readPage'>('readPage', {}).catch(

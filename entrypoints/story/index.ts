@@ -1,0 +1,45 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { PageOrders } from '#browser/calls.ts';
+import { announce, answer } from '#browser/messages.ts';
+import { endWithExtension } from '#browser/orphan.ts';
+import { type Guest, visit } from './guest.ts';
+
+declare global {
+  /** The visit that is under way in this page, seen by this extension's scripts only. */
+  var saysWhoVisit: Guest | undefined;
+  /** Whether the story script comes to paint what is kept, not to read; set by the background, taken back here. */
+  var saysWhoPaints: boolean | undefined;
+}
+
+/**
+ * Comes into a page when the person asks for it: reports selections, paints marks. A second coming reads the page anew.
+ * Not one of WXT's content scripts: those tell the page of themselves, and end when the page says so.
+ */
+export default defineUnlistedScript(() => {
+  const paints = globalThis.saysWhoPaints === true;
+  globalThis.saysWhoPaints = undefined;
+  let guest = globalThis.saysWhoVisit;
+  if (!guest?.isAlive()) {
+    const ending = new AbortController();
+    endWithExtension(ending);
+    guest = visit(ending.signal);
+    globalThis.saysWhoVisit = guest;
+    const { markSelection, attune } = guest;
+    answer<PageOrders>(
+      {
+        markSelection: ({ as }) => {
+          markSelection(as);
+          return null;
+        },
+        settingsChanged: () => {
+          attune();
+          return null;
+        },
+      },
+      ending.signal,
+    );
+  }
+  if (paints) return guest.paint();
+  guest.read();
+  announce({ notice: 'page-up' });
+});
