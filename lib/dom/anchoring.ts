@@ -68,7 +68,11 @@ export function reset(): void {
 function onPage(map: TextMap, found: Found): Anchored {
   const ranges = (spans: readonly Span[]) => spans.flatMap(({ start, end }) => rangesOf(map, start, end));
   const painted = ranges(found.parts);
-  const range = painted.length > 0 ? rangeOf(map, found.start, found.end) : undefined;
+  const [part] = found.parts;
+  const isWhole = found.parts.length === 1 && part?.start === found.start && part.end === found.end;
+  const whole = () =>
+    isWhole ? (painted.length === 1 ? painted[0] : undefined) : rangeOf(map, found.start, found.end);
+  const range = painted.length > 0 ? whole() : undefined;
   return {
     state: found.state,
     ranges: painted,

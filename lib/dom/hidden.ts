@@ -1,5 +1,5 @@
 import type { Span } from '#core/anchor/found.ts';
-import { placeOf } from '#core/text/folded.ts';
+import { pieceAt } from '#core/text/folded.ts';
 import { closestOf, parentOf } from './plain-nodes.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -9,10 +9,10 @@ import type { TextMap } from './text-map.ts';
  */
 export function hidingOf(root: Element, map: TextMap): (span: Span) => boolean {
   return ({ start, end }) => {
-    if (end <= start || !isSeen(root)) return false;
-    const first = map.nodes[placeOf(map.folded, start, 'before').piece];
-    const last = map.nodes[placeOf(map.folded, end - 1, 'after').piece];
-    return isFolded(first) || isFolded(last);
+    if (end <= start) return false;
+    const first = map.nodes[pieceAt(map.folded, start)];
+    const last = map.nodes[pieceAt(map.folded, end - 1)];
+    return (isFolded(first) || (last !== first && isFolded(last))) && isSeen(root);
   };
 }
 

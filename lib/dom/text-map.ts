@@ -33,7 +33,7 @@ export function* mapText(root: Element, met: (tree: Node) => void = () => {}): S
     },
     waiting: (element) => waiting.push(element),
   });
-  return { folded: yield* folding.end(), nodes, trees, waiting };
+  return { folded: folding.end(), nodes, trees, waiting };
 }
 
 /** The folded offset (UTF-16 units) of a boundary point; a point outside the text counts as the next text after it. */

@@ -1,5 +1,5 @@
 import type { Selector } from '#core/model/selector.ts';
-import { fold } from '#core/text/fold.ts';
+import { endsAt, standsBefore } from '#core/text/fold.ts';
 import { placeOf, shown } from '#core/text/folded.ts';
 import { changesBetween } from './changes.ts';
 import { decide } from './decide.ts';
@@ -24,13 +24,11 @@ const NEIGHBOURS = 32; // units on each side that must agree for an unchanged pa
 function findUnchanged({ folded, isHidden }: Ground, { exact, prefix, suffix, start }: Selector): Found | undefined {
   if (typeof exact !== 'string' || typeof prefix !== 'string' || typeof suffix !== 'string') return undefined;
   if (!Number.isInteger(start) || start < 0 || exact.length > LONGEST) return undefined;
-  const words = fold(exact);
-  const end = start + words.length;
-  if (!words || !folded.text.startsWith(words, start)) return undefined;
-  const before = fold(prefix.slice(-2 * NEIGHBOURS)).slice(-NEIGHBOURS);
-  const after = fold(suffix.slice(0, 2 * NEIGHBOURS)).slice(0, NEIGHBOURS);
-  if (before.length > start || !folded.text.startsWith(before, start - before.length)) return undefined;
-  if (!folded.text.startsWith(after, end) || isHidden({ start, end })) return undefined;
+  const { text } = folded;
+  const end = endsAt(text, start, exact);
+  if (end <= start || endsAt(text, end, suffix.slice(0, 2 * NEIGHBOURS), NEIGHBOURS) < 0) return undefined;
+  if (!standsBefore(text, start, prefix.slice(-2 * NEIGHBOURS), NEIGHBOURS)) return undefined;
+  if (isHidden({ start, end })) return undefined;
   return foundAt({ start, end }, 'exact', 1);
 }
 

@@ -39,5 +39,5 @@ export function groundOfText(text: string): { ground: Ground; offsets: readonly 
     if (folding.add(line, true)) offsets.push(offset);
     offset += line.length + 1;
   }
-  return { ground: groundOf(finish(folding.end())), offsets };
+  return { ground: groundOf(folding.end()), offsets };
 }

@@ -37,6 +37,38 @@ export function foldInto(units: Uint16Array, at: number, text: string): number {
   return end;
 }
 
+/**
+ * Whether the folded form of `text` stands in `folded` from `at` on: the place behind it (UTF-16 units), or -1.
+ * Of a longer text only the first `most` folded units are compared. For passages on an unchanged page: it makes no strings.
+ */
+export function endsAt(folded: string, at: number, text: string, most = Number.POSITIVE_INFINITY): number {
+  let end = at;
+  const last = at + most;
+  for (let i = 0; i < text.length && end < last; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 32 && code < 127 && code !== GRAVE) {
+      if (folded.charCodeAt(end++) !== code) return -1;
+    } else if (code !== 32) {
+      const even = evenedUnit(code);
+      for (let n = 0; n < even.length && end < last; n += 1)
+        if (folded.charCodeAt(end++) !== even.charCodeAt(n)) return -1;
+    }
+  }
+  return end;
+}
+
+/** Whether the folded form of `text` stands in `folded` directly before `end`, or the last `most` units of it. */
+export function standsBefore(folded: string, end: number, text: string, most: number): boolean {
+  let at = end;
+  const first = end - most;
+  for (let i = text.length - 1; i >= 0 && at > first; i -= 1) {
+    const even = evenedUnit(text.charCodeAt(i));
+    for (let n = even.length - 1; n >= 0 && at > first; n -= 1)
+      if (folded.charCodeAt(--at) !== even.charCodeAt(n)) return false;
+  }
+  return at >= 0;
+}
+
 const GRAVE = 0x60; // used as a quotation mark
 
 /**

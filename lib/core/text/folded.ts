@@ -1,4 +1,3 @@
-import type { Steps } from '#core/steps.ts';
 import { foldInto, unfold } from './fold.ts';
 
 /**
@@ -29,7 +28,9 @@ export interface Place {
 
 /** Puts a folded text together, piece by piece, in reading order. */
 export class Folding {
-  private units = new Uint16Array(16_384); // a page of middling length; it grows
+  private units = new Uint16Array(ROOM);
+  private used = 0;
+  private readonly chunks: string[] = [];
   private readonly pieces: string[] = [];
   private readonly starts: number[] = [];
   private readonly begins: number[] = [];
@@ -38,8 +39,9 @@ export class Folding {
 
   /** Adds a piece; false if it folds to nothing and was left out. `begins`: whether a new block begins with it. */
   add(piece: string, begins: boolean): boolean {
-    const end = foldInto(this.roomFor(3 * piece.length), this.length, piece);
-    if (end === this.length) {
+    this.makeRoom(3 * piece.length);
+    const end = foldInto(this.units, this.used, piece);
+    if (end === this.used) {
       this.spaced ||= /\s/.test(piece);
       return false;
     }
@@ -47,35 +49,50 @@ export class Folding {
     this.starts.push(this.length);
     this.begins.push(begins ? BLOCK : this.spaced ? SPACE : 0);
     this.spaced = false;
-    this.length = end;
+    this.length += end - this.used;
+    this.used = end;
     return true;
   }
 
-  *end(): Steps<Folded> {
-    const chunks: string[] = [];
-    for (let at = 0; at < this.length; at += CHUNK) {
-      const units = this.units.subarray(at, Math.min(this.length, at + CHUNK));
-      chunks.push(String.fromCharCode.apply(undefined, units as unknown as number[]));
-      yield;
-    }
+  /** The text and its places; nothing can be added any more. */
+  end(): Folded {
+    this.empty();
     return {
-      text: chunks.join(''),
+      text: this.chunks.join(''),
       pieces: this.pieces,
       starts: Uint32Array.from(this.starts),
       begins: Uint8Array.from(this.begins),
     };
   }
 
-  private roomFor(more: number): Uint16Array {
-    if (this.length + more <= this.units.length) return this.units;
-    const larger = new Uint16Array(2 * (this.length + more));
-    larger.set(this.units.subarray(0, this.length));
-    this.units = larger;
-    return larger;
+  private makeRoom(more: number): void {
+    if (this.used + more <= this.units.length) return;
+    this.empty();
+    if (more > this.units.length) this.units = new Uint16Array(more);
+  }
+
+  private empty(): void {
+    if (this.used > 0) this.chunks.push(stringOf(this.units.subarray(0, this.used)));
+    this.used = 0;
   }
 }
 
-const CHUNK = 8192; // units: a function takes some ten thousand arguments, not a million
+const ROOM = 65_536; // units: a middling page at once, and small enough to stay in a processor's cache
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true }); // every processor that runs a browser puts the low byte first
+
+/** UTF-16 units as a string, halves of surrogate pairs as they are. */
+function stringOf(units: Uint16Array): string {
+  const text = decoder.decode(new Uint8Array(units.buffer, units.byteOffset, units.byteLength));
+  if (!text.includes('\ufffd')) return text;
+  let exact = ''; // the decoder has put this sign in the place of what is only half a pair, or it stood there
+  for (
+    let at = 0;
+    at < units.length;
+    at += 8192 // units: a function takes some ten thousand arguments, not a million
+  )
+    exact += String.fromCharCode(...units.subarray(at, at + 8192));
+  return exact;
+}
 
 /** The piece that holds the folded unit at `offset`. */
 export function pieceAt(folded: Folded, offset: number): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, foldedLength, unfold } from '#core/text/fold.ts';
+import { endsAt, fold, foldedLength, standsBefore, unfold } from '#core/text/fold.ts';
 
 test.each([
   ['white space', 'a b\u00a0c\n d\u2009e', 'abcde'],
@@ -52,6 +52,33 @@ test('every folded unit has a place, and the place has that unit', () => {
         expect(foldedLength(text, from)).toBeLessThanOrEqual(unit);
         expect(foldedLength(text, to)).toBeGreaterThan(unit);
       }
+    }),
+  );
+});
+
+const most = fc.integer({ min: 0, max: 9 });
+
+test('a text is known by its folded form without making it', () => {
+  fc.assert(
+    fc.property(texts, texts, texts, most, (before, text, after, units) => {
+      const [left, own] = [fold(before), fold(text)];
+      const whole = left + own + fold(after);
+      expect(endsAt(whole, left.length, text)).toBe(left.length + own.length);
+      expect(endsAt(whole, left.length, text, units)).toBe(left.length + Math.min(own.length, units));
+      expect(standsBefore(whole, left.length + own.length, text, units)).toBe(true);
+    }),
+  );
+});
+
+test('another text is not taken for it', () => {
+  fc.assert(
+    fc.property(texts, texts, fc.nat({ max: 9 }), most, (folded, text, at, units) => {
+      const ground = fold(folded);
+      const own = fold(text);
+      expect(endsAt(ground, at, text) >= 0).toBe(own === '' || ground.startsWith(own, at));
+      const last = own.slice(Math.max(0, own.length - units));
+      const isThere = last.length <= at && ground.slice(at - last.length, at) === last;
+      if (at <= ground.length) expect(standsBefore(ground, at, text, units)).toBe(isThere);
     }),
   );
 });
