@@ -13,6 +13,6 @@ export function useClaimsOfSource(id: SourceId): readonly ClaimElsewhere[] | und
 }
 
 /** Opens the story of a claim in a tab of its own. */
-export function openStoryOf({ address }: ClaimElsewhere): void {
+export function openStoryOf({ address }: Pick<ClaimElsewhere, 'address'>): void {
   if (address !== undefined) void openTab(address);
 }

@@ -1,16 +1,57 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import { useTags } from '#components/hooks/use-tags.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import { CatalogueProvider, useCatalogueNow } from '#components/hooks/use-catalogue.tsx';
+import { useCollections, useTagList, useTrash } from '#components/hooks/use-shelves.ts';
+import type { CountedTag } from '#components/hooks/use-tags.ts';
 import { i18n } from '#i18n';
+import { CollectionHead } from './collection-head.tsx';
+import { CollectionsPage } from './collections-page.tsx';
+import type { Look } from './columns.tsx';
 import styles from './library.module.css';
+import { LibrarySide } from './library-side.tsx';
 import { SettingsPage } from './settings-page.tsx';
+import { TablePage } from './table-page.tsx';
 import { TagsPage } from './tags-page.tsx';
-import { type LibraryPart, useRoute } from './use-route.ts';
+import { TrashPage } from './trash-page.tsx';
+import { useBulk } from './use-bulk.ts';
+import { useLibraryKeys } from './use-library-keys.tsx';
+import { type LibraryPart, useRoute, useView } from './use-route.ts';
+import { WorkingBar } from './working-bar.tsx';
 
 /** The library: a page of its own, with its parts at the side. */
 export function Library() {
+  return (
+    <CatalogueProvider>
+      <Parts />
+    </CatalogueProvider>
+  );
+}
+
+/** Parts that fill the window: they scroll within themselves. */
+const tables: readonly LibraryPart[] = ['stories', 'claims', 'sources', 'trash'];
+
+function Parts() {
   const part = useRoute();
-  const tags = useTags();
-  const title = i18n.t(part === 'tags' ? 'library.tags' : 'library.settings');
+  const [view] = useView(part);
+  const { catalogue, failure } = useCatalogueNow();
+  const tags = useTagList();
+  const collections = useCollections();
+  const trash = useTrash();
+  const bulk = useBulk();
+  const help = useLibraryKeys(bulk);
+  const look = useMemo(
+    (): Look => ({
+      catalogue,
+      tags: new Map(tags?.map((tag) => [tag.id, tag.name])),
+      collections: new Map(collections?.map((collection) => [collection.id, collection.name])),
+    }),
+    [catalogue, tags, collections],
+  );
+  const counted = useMemo(
+    () => tags?.map((tag): CountedTag => ({ tag, count: catalogue.tagCounts.get(tag.id) ?? 0 })),
+    [tags, catalogue],
+  );
+  const collection = part === 'stories' ? collections?.find((one) => one.id === view.filter.collection) : undefined;
+  const title = i18n.t(`library.${part}`);
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -22,48 +63,34 @@ export function Library() {
 
   return (
     <div className={styles.library}>
-      <nav className={styles.side} aria-label={i18n.t('library.parts')}>
-        <p className={styles.name}>{i18n.t('extName')}</p>
-        <ul className={styles.parts}>
-          <Part name="tags" now={part} count={tags?.length}>
-            {i18n.t('library.tags')}
-          </Part>
-        </ul>
-        <h2 className={styles.group}>{i18n.t('library.device')}</h2>
-        <ul className={styles.parts}>
-          <Part name="settings" now={part}>
-            {i18n.t('library.settings')}
-          </Part>
-        </ul>
-      </nav>
-      <main className={styles.main}>
+      <LibrarySide part={part} look={look} tags={counted} collections={collections} trash={trash?.length} />
+      <main className={`${styles.main} ${tables.includes(part) ? styles.wide : ''}`}>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h1>
-        {part === 'tags' ? <TagsPage tags={tags} /> : <SettingsPage />}
+        {failure !== undefined && (
+          <p className={styles.failure} role="alert">
+            {i18n.t('library.failed')}
+          </p>
+        )}
+        {(part === 'stories' || part === 'claims' || part === 'sources') && (
+          <TablePage
+            key={part}
+            part={part}
+            look={look}
+            bulk={bulk}
+            above={collection && <CollectionHead key={collection.id} collection={collection} look={look} bulk={bulk} />}
+          />
+        )}
+        {part === 'collections' && (
+          <CollectionsPage collections={collections ?? []} counts={catalogue.collectionCounts} bulk={bulk} />
+        )}
+        {part === 'tags' && <TagsPage tags={counted} />}
+        {part === 'trash' && trash !== undefined && <TrashPage items={trash} bulk={bulk} />}
+        {part === 'settings' && <SettingsPage />}
       </main>
+      {bulk.working && <WorkingBar working={bulk.working} />}
+      {help}
     </div>
   );
-}
-
-interface PartProps {
-  readonly name: LibraryPart;
-  readonly now: LibraryPart;
-  readonly count?: number | undefined;
-  readonly children: ReactNode;
-}
-
-function Part({ name, now, count, children }: PartProps) {
-  return (
-    <li>
-      <a className={styles.part} href={`#${name}`} aria-current={name === now ? 'page' : undefined}>
-        <span>{children}</span>
-        {count !== undefined && <span className={styles.count}>{count.toLocaleString(i18nLanguage())}</span>}
-      </a>
-    </li>
-  );
-}
-
-function i18nLanguage(): string {
-  return document.documentElement.lang || 'en';
 }

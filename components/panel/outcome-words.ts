@@ -14,6 +14,8 @@ export function failureWords(reason: string): string {
       return i18n.t('trouble.notPossible');
     case 'loop':
       return i18n.t('trouble.loop');
+    case 'stopped':
+      return i18n.t('trouble.stopped');
     case 'full':
       return i18n.t('trouble.full');
     case 'newer-library':
@@ -76,6 +78,24 @@ export function labelWords(label: StepLabel): string {
       return i18n.t('step.mergeTags');
     case 'delete-tag':
       return i18n.t('step.deleteTag');
+    case 'collect':
+      return i18n.t('step.collect');
+    case 'uncollect':
+      return i18n.t('step.uncollect');
+    case 'edit-collection':
+      return i18n.t('step.editCollection');
+    case 'delete-collection':
+      return i18n.t('step.deleteCollection');
+    case 'code':
+      return i18n.t('step.code');
+    case 'delete-claims':
+      return i18n.t('step.deleteClaims');
+    case 'delete-stories':
+      return i18n.t('step.deleteStories');
+    case 'delete-sources':
+      return i18n.t('step.deleteSources');
+    case 'restore':
+      return i18n.t('step.restore');
     case 'edit-source':
       return i18n.t('step.editSource');
     case 'accept-wording':

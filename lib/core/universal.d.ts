@@ -23,6 +23,8 @@ declare class URL {
 declare class URLSearchParams {
   constructor(query?: string);
   get(name: string): string | null;
+  getAll(name: string): string[];
+  append(name: string, value: string): void;
   has(name: string): boolean;
   set(name: string, value: string): void;
   delete(name: string): void;

@@ -65,15 +65,18 @@ export function deleteClaim(store: Store, claimId: ClaimId): Promise<Written<voi
   return write(store, { label: 'delete-claim' }, async (writer) => {
     const claim = await liveClaim(store, claimId);
     writer.about(await wordsOf(store, claim), claim.storyId);
-    const { db } = store;
-    for (const row of await db.attributions.where('claimId').equals(claimId).toArray()) {
-      await writer.remove('attributions', row.id);
-    }
-    for (const row of await db.notes.where('onId').equals(claimId).toArray()) await writer.remove('notes', row.id);
-    for (const row of await db.taggings.where('onId').equals(claimId).toArray())
-      await writer.remove('taggings', row.id);
-    await writer.remove('claims', claimId);
+    await dropClaim(store, writer, claimId);
   });
+}
+
+/** Deletes a claim with all that hangs on it; to be called inside a command. */
+export async function dropClaim({ db }: Store, writer: Writer, claimId: Id<string>): Promise<void> {
+  for (const row of await db.attributions.where('claimId').equals(claimId).toArray()) {
+    await writer.remove('attributions', row.id);
+  }
+  for (const row of await db.notes.where('onId').equals(claimId).toArray()) await writer.remove('notes', row.id);
+  for (const row of await db.taggings.where('onId').equals(claimId).toArray()) await writer.remove('taggings', row.id);
+  await writer.remove('claims', claimId);
 }
 
 /** Adds the words that a record rests on; to be called inside a command. */

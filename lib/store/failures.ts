@@ -10,6 +10,8 @@ export type StoreFailure =
   | 'loop'
   /** It would join a thing with itself, or is not what the command is for. */
   | 'not-possible'
+  /** The person stopped it half-way: nothing was changed. */
+  | 'stopped'
   /** The disk or the browser's quota is full. */
   | 'full'
   /** The library was written by a newer version of the program. */

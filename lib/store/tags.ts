@@ -17,14 +17,24 @@ export function addTag(
   storyId?: StoryId,
 ): Promise<Written<TagId>> {
   return write(store, { label: 'tag', ...(storyId ? { storyId } : {}) }, async (writer) => {
-    const clean = cleanTag(name);
-    if (clean === '') throw new StoreRefusal('not-possible');
-    writer.about(`#${clean}`);
-    const tagId = ((await tagNamed(store, clean))?.id ?? (await writer.add('tags', { name: clean })).id) as TagId;
-    const worn = await store.db.taggings.where('onId').equals(onId).toArray();
-    if (!worn.some((row) => row.tagId === tagId && !row.deletedAt)) await writer.add('taggings', { tagId, on, onId });
+    const tagId = await tagToWear(store, writer, name);
+    await putOn(store, writer, tagId, on, onId);
     return tagId;
   });
+}
+
+/** The tag of that name, made if there is none; to be called inside a command. */
+export async function tagToWear(store: Store, writer: Writer, name: string): Promise<TagId> {
+  const clean = cleanTag(name);
+  if (clean === '') throw new StoreRefusal('not-possible');
+  writer.about(`#${clean}`);
+  return ((await tagNamed(store, clean))?.id ?? (await writer.add('tags', { name: clean })).id) as TagId;
+}
+
+/** Puts a tag on a record that does not bear it yet; to be called inside a command. */
+export async function putOn({ db }: Store, writer: Writer, tagId: TagId, on: Noted, onId: Id<string>): Promise<void> {
+  const worn = await db.taggings.where('onId').equals(onId).toArray();
+  if (!worn.some((row) => row.tagId === tagId && !row.deletedAt)) await writer.add('taggings', { tagId, on, onId });
 }
 
 /** Takes a tag from a record; the tag itself stays. */

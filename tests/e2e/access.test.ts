@@ -97,7 +97,7 @@ describeInEachBrowser('the library for everyone', (which) => {
       await library.waitFor('role=heading[name="Keys"]');
       expect(await findings(library)).toEqual([]);
       expect(await library.evaluate(cutOff)).toEqual([]);
-      await library.click('role=link[name^="Tags"]');
+      await library.click('role=link[name^="All tags"]');
       await library.click('role=button[name="Rename #beijing"]');
       await library.waitFor('form');
       expect(await findings(library)).toEqual([]);

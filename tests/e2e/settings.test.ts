@@ -103,7 +103,7 @@ describeInEachBrowser('the library: settings and tags', (which) => {
   });
 
   it('renames a tag everywhere, and takes that back', async () => {
-    await go('Tags');
+    await go('All tags');
     await library.click('role=button[name="Rename #beijing"]');
     await library.waitFor(() => document.activeElement?.matches('form input'));
     await library.type('Peking');

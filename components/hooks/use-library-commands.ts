@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import type { ClaimId, CollectionId, SourceId, StepId, StoryId, TagId } from '#core/model/id.ts';
+import type { Noted } from '#core/model/note.ts';
+import type { Step } from '#core/model/step.ts';
+import type { Run } from '#store/bulk.ts';
+import {
+  codeClaims,
+  collectMany,
+  deleteClaims,
+  deleteSources,
+  deleteStories,
+  tagMany,
+  typeSources,
+  uncollectMany,
+  untagMany,
+} from '#store/bulk-edits.ts';
+import { addCollection, deleteCollection, editCollection } from '#store/collections.ts';
+import { emptyTrash } from '#store/empty-trash.ts';
+import { mergeSources } from '#store/merge-sources.ts';
+import { restore } from '#store/restore.ts';
+import type { TrashRef } from '#store/trash.ts';
+import { nextUndo, undo } from '#store/undo.ts';
+import type { Written } from '#store/write.ts';
+import { useStore } from './use-store.ts';
+
+export type { Run };
+
+/** How a command on the library ended: with what takes exactly this back, or why nothing was changed. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; takeBack(): Promise<Written<Step>> }
+  | { readonly ok: false; readonly reason: string };
+
+/** What the library page can do to many records at once, and to collections and the trash; each is one step. */
+export function useLibraryCommands() {
+  const store = useStore();
+  return useMemo(() => {
+    async function done<T>(writing: Promise<Written<T>>): Promise<Outcome<T>> {
+      const written = await writing;
+      if (!written.ok) return written;
+      const stepId = (await nextUndo(store)).undo?.id as StepId | undefined;
+      return {
+        ...written,
+        async takeBack() {
+          // Another page may have gone on: its step is not what the person means here.
+          if ((await nextUndo(store)).undo?.id !== stepId) return { ok: false, reason: 'stale' };
+          return undo(store);
+        },
+      };
+    }
+    return {
+      tag: (on: Noted, ids: readonly string[], name: string, about: string, run: Run) =>
+        done(tagMany(store, on, ids, name, about, run)),
+      untag: (ids: readonly string[], tagId: TagId, about: string, run: Run) =>
+        done(untagMany(store, ids, tagId, about, run)),
+      collect: (ids: readonly StoryId[], to: CollectionId, about: string, run: Run) =>
+        done(collectMany(store, ids, to, about, run)),
+      uncollect: (ids: readonly StoryId[], from: CollectionId, about: string, run: Run) =>
+        done(uncollectMany(store, ids, from, about, run)),
+      code: (
+        ids: readonly ClaimId[],
+        field: 'kind' | 'status' | 'directness' | 'terms',
+        value: string | undefined,
+        about: string,
+        run: Run,
+      ) => done(codeClaims(store, ids, field, value, about, run)),
+      type: (ids: readonly SourceId[], type: string | undefined, about: string, run: Run) =>
+        done(typeSources(store, ids, type, about, run)),
+      deleteStories: (ids: readonly StoryId[], about: string, run: Run) => done(deleteStories(store, ids, about, run)),
+      deleteClaims: (ids: readonly ClaimId[], about: string, run: Run) => done(deleteClaims(store, ids, about, run)),
+      deleteSources: (ids: readonly SourceId[], about: string, run: Run) => done(deleteSources(store, ids, about, run)),
+      restore: (things: readonly TrashRef[], about: string, run: Run) => done(restore(store, things, about, run)),
+      emptyTrash: (things: readonly TrashRef[]) => emptyTrash(store, things),
+      addCollection: (name: string) => done(addCollection(store, name)),
+      editCollection: (id: CollectionId, changes: { name?: string; description?: string | undefined }) =>
+        done(editCollection(store, id, changes)),
+      deleteCollection: (id: CollectionId) => done(deleteCollection(store, id)),
+      merge: (from: SourceId, to: SourceId) => done(mergeSources(store, from, to)),
+      undo: () => undo(store),
+    };
+  }, [store]);
+}

@@ -1,0 +1,185 @@
+import type { CatalogueChange } from '#core/library/catalogue.ts';
+import type { NoteRow, SourceRow, StoryCard } from '#core/library/rows.ts';
+import type { Store } from '../database.ts';
+import type { Journal } from '../writer.ts';
+import { bundleOf, Cards, type CardsState, cardShape, packCard, unpackBundle, unpackCard } from './cards.ts';
+import {
+  type BesideSources,
+  besideAtOnce,
+  besideOneByOne,
+  deriveCard,
+  deriveLooseNotes,
+  deriveSources,
+  type TagsOf,
+  tagsAtOnce,
+  tagsOneByOne,
+} from './derive.ts';
+import { touchedBy } from './touched.ts';
+
+/** Hears of what changed, as soon as it is known; `progress` while much is read: stories done, of how many. */
+export interface Listener {
+  changed(change: CatalogueChange): void | Promise<void>;
+  progress(done: number, of: number): void;
+}
+
+const batch = 20; // stories: about a thousand claims, read in less than a tenth of a second
+const sourceBatch = 500;
+const many = 400; // stories or sources changed at once: from here on what hangs on them is read in one go
+
+/** Where the library stands: on which device, after how many changes. */
+async function standing({ db }: Store): Promise<{ device: string; seq: number }> {
+  const journal = (await db.meta.get('journal'))?.value as Journal | undefined;
+  return { device: journal?.device ?? '', seq: journal?.seq ?? 0 };
+}
+
+/** Keeps the cards of a library in step with its records: from where they stand, change by change, or all anew. */
+export class Librarian {
+  readonly #store: Store;
+  readonly #cards: Cards;
+  readonly #listener: Listener;
+  #at: { device: string; seq: number } | undefined;
+
+  constructor(store: Store, cards: Cards, listener: Listener) {
+    this.#store = store;
+    this.#cards = cards;
+    this.#listener = listener;
+  }
+
+  /** Brings the cards up to date with every change there is by now. */
+  async catchUp(): Promise<void> {
+    const now = await standing(this.#store);
+    this.#at ??= await keptState(this.#cards);
+    const at = this.#at;
+    const behind = at === undefined || at.device !== now.device ? undefined : now.seq - at.seq;
+    if (behind === 0) return;
+    const ops =
+      behind === undefined || behind < 0 || at === undefined
+        ? undefined
+        : await this.#store.db.ops.where('seq').between(at.seq, now.seq, false, true).toArray();
+    // A library that was replaced, or whose history has a gap, is read anew.
+    if (ops === undefined || ops.length !== behind) await this.#readAll(now);
+    else {
+      const { stories, sources, looseNotes } = await touchedBy(this.#store, ops);
+      await this.#derive([...stories], [...sources], looseNotes, now);
+    }
+    this.#at = now;
+  }
+
+  /** Forgets the cards and makes all of them again. */
+  async afresh(): Promise<void> {
+    this.#at = { device: 'none', seq: 0 };
+    await this.catchUp();
+  }
+
+  async #readAll(now: { device: string; seq: number }): Promise<void> {
+    const { db } = this.#store;
+    const cards = this.#cards;
+    await cards.transaction('rw', [cards.stories, cards.sources, cards.state], async () => {
+      await Promise.all([cards.stories.clear(), cards.sources.clear(), cards.state.clear()]);
+    });
+    await this.#listener.changed({ afresh: true });
+    const [stories, sources] = await Promise.all([
+      db.stories.orderBy('updatedAt').reverse().primaryKeys(),
+      db.sources.toCollection().primaryKeys(),
+    ]);
+    await this.#derive(stories, sources, true, now);
+  }
+
+  async #derive(
+    stories: readonly string[],
+    sources: readonly string[],
+    looseNotes: boolean,
+    now: { device: string; seq: number },
+  ): Promise<void> {
+    // The first stories at once: whoever opens a large library for the first time has something to see.
+    const rest = stories.slice(batch);
+    await this.#deriveStories(stories.slice(0, batch), tagsOneByOne(this.#store));
+    const tagsOf = stories.length > many ? await tagsAtOnce(this.#store) : tagsOneByOne(this.#store);
+    const besideOf = sources.length > many ? await besideAtOnce(this.#store) : besideOneByOne(this.#store);
+    for (let at = 0; at < sources.length; at += sourceBatch) {
+      await this.#deriveSources(sources.slice(at, at + sourceBatch), tagsOf, besideOf);
+    }
+    for (let at = 0; at < rest.length; at += batch) {
+      await this.#deriveStories(rest.slice(at, at + batch), tagsOf);
+      if (stories.length > batch) this.#listener.progress(Math.min(at + 2 * batch, stories.length), stories.length);
+    }
+    const notes = looseNotes ? await deriveLooseNotes(this.#store) : undefined;
+    if (notes !== undefined) await this.#listener.changed({ looseNotes: notes });
+    await this.#keepState(now, notes);
+  }
+
+  async #deriveStories(ids: readonly string[], tagsOf: TagsOf): Promise<void> {
+    const found = await Promise.all(ids.map((id) => deriveCard(this.#store, id, tagsOf)));
+    const stories = found.filter((card): card is StoryCard => card !== undefined);
+    const goneStories = ids.filter((_, at) => found[at] === undefined);
+    const cards = this.#cards;
+    await cards.transaction('rw', cards.stories, async () => {
+      await cards.stories.bulkPut(stories.map(packCard));
+      await cards.stories.bulkDelete([...goneStories]);
+    });
+    await this.#listener.changed({ stories, goneStories });
+  }
+
+  async #deriveSources(ids: readonly string[], tagsOf: TagsOf, besideOf: BesideSources): Promise<void> {
+    const found = await deriveSources(this.#store, ids, tagsOf, besideOf);
+    const sources = found.filter((row): row is SourceRow => row !== undefined);
+    const goneSources = ids.filter((_, at) => found[at] === undefined);
+    const bundles = [...new Set(ids.map(bundleOf))];
+    const cards = this.#cards;
+    await cards.transaction('rw', cards.sources, async () => {
+      const kept = await cards.sources.bulkGet(bundles);
+      const rows = new Map(
+        bundles.map((id, at) => [id, new Map(rowsIn(kept[at]).map((row) => [row.id as string, row]))]),
+      );
+      for (const id of goneSources) rows.get(bundleOf(id))?.delete(id);
+      for (const row of sources) rows.get(bundleOf(row.id))?.set(row.id, row);
+      await cards.sources.bulkPut([...rows].map(([id, own]) => ({ id, rows: JSON.stringify([...own.values()]) })));
+    });
+    await this.#listener.changed({ sources, goneSources });
+  }
+
+  async #keepState({ device, seq }: { device: string; seq: number }, notes: NoteRow[] | undefined): Promise<void> {
+    const looseNotes = notes === undefined ? undefined : JSON.stringify(notes);
+    const kept = looseNotes ?? (await this.#cards.state.get('state'))?.looseNotes ?? '[]';
+    await this.#cards.state.put({ key: 'state', device, seq, looseNotes: kept, shape: cardShape });
+  }
+}
+
+function rowsIn(bundle: { id: string; rows: string } | undefined): readonly SourceRow[] {
+  return bundle === undefined ? [] : unpackBundle(bundle);
+}
+
+async function keptState(cards: Cards): Promise<CardsState | undefined> {
+  const state = await cards.state.get('state');
+  return state?.shape === cardShape ? state : undefined;
+}
+
+/**
+ * What the cards tell of a library, as they are: the first look at it, before they are brought up to date. Undefined
+ * where there are none, or where they can't be read.
+ */
+export async function readCards(cards: Cards): Promise<CatalogueChange | undefined> {
+  const state = await keptState(cards);
+  if (state === undefined) return undefined;
+  const [stories, sources] = await Promise.all([cards.stories.toArray(), cards.sources.toArray()]);
+  return {
+    stories: stories.map(unpackCard),
+    sources: sources.flatMap(unpackBundle),
+    looseNotes: JSON.parse(state.looseNotes) as NoteRow[],
+  };
+}
+
+/** Opens the cards of a library. Those that can't be opened are thrown away: they can all be made again. */
+export async function openCards(libraryName: string): Promise<Cards> {
+  const cards = new Cards(libraryName);
+  try {
+    await cards.open();
+    return cards;
+  } catch {
+    cards.close();
+    await cards.delete();
+    const again = new Cards(libraryName);
+    await again.open();
+    return again;
+  }
+}
