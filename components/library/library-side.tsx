@@ -70,8 +70,11 @@ export function LibrarySide({ part, look, tags, collections, trash }: Props) {
         ))}
         {link('tags', i18n.t('library.allTags'), tags?.length)}
       </ul>
-      <h2 className={styles.group}>{i18n.t('library.device')}</h2>
-      <ul className={styles.parts}>{link('settings', i18n.t('library.settings'))}</ul>
+      {/* At the foot, so that it does not move while what is above it is read. */}
+      <div className={styles.foot}>
+        <h2 className={styles.group}>{i18n.t('library.device')}</h2>
+        <ul className={styles.parts}>{link('settings', i18n.t('library.settings'))}</ul>
+      </div>
     </nav>
   );
 }
