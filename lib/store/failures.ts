@@ -20,6 +20,8 @@ export type StoreFailure =
   | 'closed'
   /** The browser keeps no data here (Firefox's permanent private mode). */
   | 'private'
+  /** The person stopped it half-way. */
+  | 'stopped'
   /** The database answered with something unforeseen. */
   | 'damaged';
 

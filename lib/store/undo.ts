@@ -5,7 +5,7 @@ import { failureOf, StoreRefusal } from './failures.ts';
 import { sameValue } from './fields.ts';
 import type { KeptTable } from './tables.ts';
 import { type Written, write } from './write.ts';
-import type { Writer } from './writer.ts';
+import type { Journal, Writer } from './writer.ts';
 
 const memory = 500; // steps looked back on: far more than anyone takes back, and one quick read
 
@@ -69,8 +69,12 @@ async function isInUse(store: Store, sourceId: Id<string>): Promise<boolean> {
   return [...attributed, ...mentioned].some((row) => row.deletedAt === undefined);
 }
 
-/** The last steps in the order they were done, those of one story or of all. */
+/** The last steps of this device in the order they were done, those of one story or of all. What a restored copy brought along was done by others. */
 async function recentSteps(store: Store, storyId?: StoryId): Promise<Step[]> {
+  const journal = (await store.db.meta.get('journal'))?.value as Journal | undefined;
   const steps = await store.db.steps.orderBy('seq').reverse().limit(memory).toArray();
-  return steps.reverse().filter((step) => storyId === undefined || step.storyId === storyId);
+  return steps
+    .reverse()
+    .filter((step) => journal !== undefined && step.stamp.endsWith(`.${journal.device}`))
+    .filter((step) => storyId === undefined || step.storyId === storyId);
 }

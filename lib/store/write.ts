@@ -20,9 +20,7 @@ export async function write<T>(
 ): Promise<Written<T>> {
   try {
     const value = await store.db.transaction('rw', store.db.tables, async () => {
-      const row = await store.db.meta.get('journal');
-      const journal = (row?.value as Journal | undefined) ?? firstJournal(store);
-      if (journal.minWriter > writerVersion) throw new StoreRefusal('newer-library');
+      const journal = await readJournal(store);
       const writer = new Writer(store, words, journal);
       const answer = await work(writer);
       await writer.finish();
@@ -34,6 +32,15 @@ export async function write<T>(
   }
 }
 
-function firstJournal(store: Store): Journal {
+/** Where the journal stands, for a transaction that is about to write; refuses where a newer program's records must not be touched. */
+export async function readJournal(store: Store): Promise<Journal> {
+  const row = await store.db.meta.get('journal');
+  const journal = (row?.value as Journal | undefined) ?? firstJournal(store);
+  if (journal.minWriter > writerVersion) throw new StoreRefusal('newer-library');
+  return journal;
+}
+
+/** The beginning of a journal, under a device's name that was never used before. */
+export function firstJournal(store: Store): Journal {
   return { device: makeId<'device'>(store.now(), store.random(10)), seq: 0, minWriter: writerVersion };
 }

@@ -2,7 +2,7 @@ import type { DeviceId, Id, StepId, StoryId } from './id.ts';
 import type { Stamp } from './stamp.ts';
 
 /** Why records changed. */
-export type Cause = 'user' | 'undo' | 'redo' | 'reading' | 'import' | 'merge' | 'migrate';
+export type Cause = 'user' | 'undo' | 'redo' | 'reading' | 'import' | 'merge' | 'migrate' | 'restore';
 
 /** What a person did, in a word that the screen can put into a sentence. */
 export type StepLabel =
@@ -39,6 +39,7 @@ export type StepLabel =
   | 'delete-sources'
   | 'restore'
   | 'import'
+  | 'restore'
   | 'accept-suggestion'
   | 'dismiss-suggestion';
 

@@ -33,7 +33,8 @@ export const coded: GenericSchema<unknown, string> = pipe(
   check((value) => value !== ''),
 );
 
-const stamp: GenericSchema<unknown, Stamp> = pipe(
+/** The stamp of a change. */
+export const stamp: GenericSchema<unknown, Stamp> = pipe(
   text(60), // UTF-16 units: 9 + 3 + 36, and two dots
   regex(/^[0-9a-z]{9}\.[0-9a-z]{3}\.[0-9a-f-]{36}$/),
 );
