@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { CopyReminder } from '#components/backup/copy-reminder.tsx';
 import { CatalogueProvider, useCatalogueNow } from '#components/hooks/use-catalogue.tsx';
 import { useCollections, useTagList, useTrash } from '#components/hooks/use-shelves.ts';
 import type { CountedTag } from '#components/hooks/use-tags.ts';
@@ -68,6 +69,7 @@ function Parts() {
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h1>
+        {part !== 'settings' && <CopyReminder />}
         {failure !== undefined && (
           <p className={styles.failure} role="alert">
             {i18n.t('library.failed')}

@@ -1,3 +1,4 @@
+import { BackupSection } from '#components/backup/backup-section.tsx';
 import { useRuleCounts } from '#components/hooks/use-answers.ts';
 import { useSettings } from '#components/hooks/use-settings.ts';
 import { Choice } from '#components/kit/choice.tsx';
@@ -58,6 +59,9 @@ export function SettingsPage() {
           isOn={settings.ownReporting}
           onTurn={(ownReporting) => save({ ownReporting })}
         />
+      </Section>
+      <Section title={i18n.t('backup.title')} hint={i18n.t('backup.hint')}>
+        <BackupSection />
       </Section>
       <Section title={i18n.t('review.byRule')} hint={i18n.t('review.byRuleHint')}>
         {counts.length === 0 ? <p>{i18n.t('settings.noAnswers')}</p> : <RuleTally counts={counts} />}

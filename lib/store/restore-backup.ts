@@ -1,6 +1,6 @@
 import type { Backup } from '#core/backup/open-backup.ts';
 import { type CopiedTable, copiedTables, isMerged, keyOf, type Row } from '#core/backup/rows.ts';
-import { mergeRecord } from '#core/merge/merge-record.ts';
+import { mergeRecord, sameRecord } from '#core/merge/merge-record.ts';
 import { type Id, makeId } from '#core/model/id.ts';
 import type { Kept } from '#core/model/kept.ts';
 import { nextStamp, type Stamp } from '#core/model/stamp.ts';
@@ -16,6 +16,8 @@ export interface Effect {
   readonly change: number;
   /** There already, and as new or newer. */
   readonly leave: number;
+  /** Of those that are in both, how many are not the same: a replacement sets them back. */
+  readonly differ: number;
   /** Here, but not in the copy; a merge keeps them, a replacement takes them away. */
   readonly only: number;
 }
@@ -73,7 +75,9 @@ async function run(
   progress: ((done: number) => void) | undefined,
   last?: Last,
 ): Promise<Effects> {
-  const effects = Object.fromEntries(copiedTables.map((name) => [name, { add: 0, change: 0, leave: 0, only: 0 }]));
+  const effects = Object.fromEntries(
+    copiedTables.map((name) => [name, { add: 0, change: 0, leave: 0, differ: 0, only: 0 }]),
+  );
   const { parts } = backup.manifest;
   for (const name of copiedTables) effects[name]!.only = await store.db.table(name).count();
   for (const [at, part] of parts.entries()) {
@@ -86,7 +90,10 @@ async function run(
       const mine = known[k];
       const next = mine === undefined ? row : isMerged(part.table as CopiedTable) ? merged(mine, row) : mine;
       if (next !== mine) changed.push(next);
-      if (mine !== undefined) effect.only -= 1;
+      if (mine !== undefined) {
+        effect.only -= 1;
+        if (!sameRecord(mine, row)) effect.differ += 1;
+      }
       effect[mine === undefined ? 'add' : next === mine ? 'leave' : 'change'] += 1;
       if (last !== undefined) look(last, row);
     }
@@ -114,7 +121,7 @@ async function sign(store: Store, journal: Journal, last: Last): Promise<void> {
   const stamp = nextStamp(last.stamp, now, journal.device);
   const seq = last.seq + 1;
   const id = makeId<'step'>(now, store.random(10)) as Id<'step'>;
-  const step: Step = { id, seq, stamp, at: now, label: 'restore', cause: 'restore' };
+  const step: Step = { id, seq, stamp, at: now, label: 'restore-copy', cause: 'restore' };
   await store.db.steps.add(step);
   await store.db.meta.put({ key: 'journal', value: { ...journal, seq, stamp } satisfies Journal });
 }

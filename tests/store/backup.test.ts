@@ -27,7 +27,7 @@ describe('a copy', () => {
     const bytes = await backupOf(store);
     const empty = testStore();
     const effects = await done(restoreBackup(empty, sound(bytes), 'merge'));
-    expect(effects.claims).toEqual({ add: 2, change: 0, leave: 0, only: 0 });
+    expect(effects.claims).toEqual({ add: 2, change: 0, leave: 0, differ: 0, only: 0 });
     const [before, after] = [await everything(store), await everything(empty)];
     expect(withoutHistory(after)).toEqual(withoutHistory(before));
     expect(after.ops).toEqual(before.ops);
@@ -81,8 +81,8 @@ describe('restoring', () => {
     await done(markClaim(store, marked('in Moscow')));
     const before = await everything(store);
     const effects = await done(previewRestore(store, copy));
-    expect(effects.claims).toEqual({ add: 0, change: 0, leave: 2, only: 1 });
-    expect(effects.notes).toEqual({ add: 0, change: 0, leave: 1, only: 0 });
+    expect(effects.claims).toEqual({ add: 0, change: 0, leave: 2, differ: 1, only: 1 });
+    expect(effects.notes).toEqual({ add: 0, change: 0, leave: 1, differ: 0, only: 0 });
     expect(await everything(store)).toEqual(before);
   });
 

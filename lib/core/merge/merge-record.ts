@@ -47,3 +47,16 @@ function isLater(stamp: Stamp | undefined, value: unknown, thanStamp: Stamp | un
   if (a !== b) return a > b;
   return (JSON.stringify(value) ?? '') > (JSON.stringify(thanValue) ?? '');
 }
+
+/** Whether two copies of a record say the same, in whatever order; `rev` aside, which counts on one device. */
+export function sameRecord(one: object, other: object): boolean {
+  return inOrder({ ...one, rev: 0 }) === inOrder({ ...other, rev: 0 });
+}
+
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -38,8 +38,8 @@ export type StepLabel =
   | 'delete-stories'
   | 'delete-sources'
   | 'restore'
+  | 'restore-copy'
   | 'import'
-  | 'restore'
   | 'accept-suggestion'
   | 'dismiss-suggestion';
 
