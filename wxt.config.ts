@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Firefox identifies an add-on by this id; the end-to-end tests use it too. */
@@ -17,12 +18,21 @@ const contentSecurityPolicy = [
   "object-src 'none'",
 ].join('; ');
 
+/** The path of a package's variant that works without a document. */
+function withoutDocument(name: string): string {
+  return fileURLToPath(new URL(`node_modules/${name}/index.js`, import.meta.url));
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
   // The oldest browsers that are supported know light-dark(): spelled out for older ones, a chosen theme could not act.
-  vite: () => ({ build: { cssTarget: ['chrome140', 'firefox140'] } }),
+  vite: () => ({
+    build: { cssTarget: ['chrome140', 'firefox140'] },
+    // The variant for browsers asks a document, by innerHTML; workers have none. This one has a table.
+    resolve: { alias: { 'decode-named-character-reference': withoutDocument('decode-named-character-reference') } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -37,10 +37,13 @@ export function useChanges(project: Project | null | undefined): ChangeReport | 
   return pair && found?.report;
 }
 
-/** The reading that the newest mark was made on, and the newest reading, where they are not the same. */
+/**
+ * The reading that the newest mark was made on, and the newest reading, where they are not the same. Marks out of a file
+ * that had no text of the story say nothing of how it read.
+ */
 function changedPair({ readings, passages }: Project): readonly [Reading, Reading] | undefined {
   const marked = new Set(passages.map((passage) => passage.readingId as string));
-  const worked = latestReading(readings.filter((reading) => marked.has(reading.id)));
+  const worked = latestReading(readings.filter(({ id, page }) => marked.has(id) && page.wordCount > 0));
   const newest = latestReading(readings);
   return worked && newest && worked.id !== newest.id ? [worked, newest] : undefined;
 }

@@ -73,7 +73,10 @@ export function LibrarySide({ part, look, tags, collections, trash }: Props) {
       {/* At the foot, so that it does not move while what is above it is read. */}
       <div className={styles.foot}>
         <h2 className={styles.group}>{i18n.t('library.device')}</h2>
-        <ul className={styles.parts}>{link('settings', i18n.t('library.settings'))}</ul>
+        <ul className={styles.parts}>
+          {link('import', i18n.t('library.import'))}
+          {link('settings', i18n.t('library.settings'))}
+        </ul>
       </div>
     </nav>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { CopyReminder } from '#components/backup/copy-reminder.tsx';
 import { CatalogueProvider, useCatalogueNow } from '#components/hooks/use-catalogue.tsx';
 import { useCollections, useTagList, useTrash } from '#components/hooks/use-shelves.ts';
@@ -17,6 +17,9 @@ import { useBulk } from './use-bulk.ts';
 import { useLibraryKeys } from './use-library-keys.tsx';
 import { type LibraryPart, useRoute, useView } from './use-route.ts';
 import { WorkingBar } from './working-bar.tsx';
+
+/** Loaded when it is first wanted. */
+const ImportPage = lazy(async () => ({ default: (await import('#components/import/import-page.tsx')).ImportPage }));
 
 /** The library: a page of its own, with its parts at the side. */
 export function Library() {
@@ -89,6 +92,11 @@ function Parts() {
         )}
         {part === 'tags' && <TagsPage tags={counted} />}
         {part === 'trash' && trash !== undefined && <TrashPage items={trash} bulk={bulk} />}
+        {part === 'import' && (
+          <Suspense>
+            <ImportPage />
+          </Suspense>
+        )}
         {part === 'settings' && <SettingsPage />}
       </main>
       {bulk.working && <WorkingBar working={bulk.working} />}

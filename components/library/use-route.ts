@@ -2,7 +2,16 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { readView, type TableView, viewQuery } from '#core/library/view.ts';
 
 /** What the library can show; its address says which, so that a part can be linked to and gone back to. */
-export type LibraryPart = 'stories' | 'claims' | 'sources' | 'collections' | 'tags' | 'trash' | 'search' | 'settings';
+export type LibraryPart =
+  | 'stories'
+  | 'claims'
+  | 'sources'
+  | 'collections'
+  | 'tags'
+  | 'trash'
+  | 'search'
+  | 'import'
+  | 'settings';
 
 const parts: readonly LibraryPart[] = [
   'stories',
@@ -12,6 +21,7 @@ const parts: readonly LibraryPart[] = [
   'tags',
   'trash',
   'search',
+  'import',
   'settings',
 ];
 

@@ -28,12 +28,16 @@ export interface Journal {
 
 const aboutLimit = 120; // UTF-16 units: a line of the panel at its widest
 
+const bulk = 5000; // records: some megabytes, and a fraction of a second
+
 /** The only way to change records: keeps ids, times, revisions, field stamps and the rows of `ops`. */
 export class Writer {
   readonly #store: Store;
   readonly #words: StepWords;
   readonly #journal: Journal;
-  readonly #ops: Op[] = [];
+  #ops: Op[] = [];
+  #first: Op | undefined;
+  #count = 0; // of ops, those written already among them
   readonly #stepId: StepId;
   readonly #now: number;
   #stamp: Stamp | undefined;
@@ -54,6 +58,11 @@ export class Writer {
   /** Milliseconds since 1970, the same throughout the command. */
   get now(): number {
     return this.#now;
+  }
+
+  /** The step that this command is, if it changes anything. */
+  get stepId(): StepId {
+    return this.#stepId;
   }
 
   /** A fresh id, for records that name each other. */
@@ -89,6 +98,32 @@ export class Writer {
     return record;
   }
 
+  /**
+   * Adds many records under the ids they bear, as an import brings them: their times stay, what they hold is stamped
+   * anew. Written in parts, so that a hundred thousand of them need not be in memory twice; all in the one transaction.
+   */
+  async addAll<Name extends KeptTable>(name: Name, rows: readonly KeptTables[Name][]): Promise<void> {
+    for (let at = 0; at < rows.length; at += bulk) {
+      const records = rows.slice(at, at + bulk).map((row) => {
+        const { id, v, createdAt, updatedAt, deletedAt, rev, stamps, ...fields } = row;
+        const stamp = this.#nextStamp();
+        this.#log(name, id, 'add', stamp, fields, {}, {});
+        const stamped = Object.fromEntries(Object.keys(fields).map((field) => [field, stamp]));
+        return {
+          ...fields,
+          id,
+          v,
+          createdAt,
+          updatedAt: this.#now,
+          rev: 1,
+          stamps: stamped,
+        } as unknown as KeptTables[Name];
+      });
+      await this.#table(name).bulkAdd(records);
+      await this.#flush();
+    }
+  }
+
   /** Changes fields of a record; refuses with `gone` where there is none any more, with `stale` where `seenRev` is not its revision. */
   async patch<Name extends KeptTable>(
     name: Name,
@@ -114,7 +149,7 @@ export class Writer {
 
   /** Writes the step, its ops and the journal; called once, by `write`. */
   async finish(): Promise<void> {
-    const first = this.#ops[0];
+    const first = this.#first ?? this.#ops[0];
     if (first === undefined) return;
     const { label, cause = 'user', of } = this.#words;
     const step: Step = {
@@ -127,13 +162,20 @@ export class Writer {
       ...withoutUndefined({ storyId: this.#storyId, of, about: this.#about }),
     };
     await this.#store.db.steps.add(step);
-    await this.#store.db.ops.bulkAdd(this.#ops);
+    await this.#flush();
     const journal: Journal = {
       ...this.#journal,
-      seq: this.#journal.seq + this.#ops.length,
+      seq: this.#journal.seq + this.#count,
       ...withoutUndefined({ stamp: this.#stamp }),
     };
     await this.#store.db.meta.put({ key: 'journal', value: journal });
+  }
+
+  /** Writes the ops so far, so that they need not be held. */
+  async #flush(): Promise<void> {
+    this.#first ??= this.#ops[0];
+    await this.#store.db.ops.bulkAdd(this.#ops);
+    this.#ops = [];
   }
 
   async #change<Name extends KeptTable>(
@@ -179,7 +221,8 @@ export class Writer {
     before: Op['before'],
     replaced: Op['replaced'],
   ): void {
-    const seq = this.#journal.seq + this.#ops.length + 1;
+    this.#count += 1;
+    const seq = this.#journal.seq + this.#count;
     const { device } = this.#journal;
     const cause = this.#words.cause ?? 'user';
     const stepId = this.#stepId;
