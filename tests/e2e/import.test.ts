@@ -50,7 +50,7 @@ describeInEachBrowser('what was exported and comes back', (which) => {
       bytes,
     );
 
-  /** Deletes one claim after the other with the button that stands in its open card. */
+  /** Deletes one claim after the other with the button that stands in its open card; then the library is in front again. */
   async function deleteAll(): Promise<void> {
     await desk.page.bringToFront();
     await desk.panel.waitFor('article[data-claim]');
@@ -62,6 +62,7 @@ describeInEachBrowser('what was exported and comes back', (which) => {
       return document.querySelector('article[data-claim]') === null;
     });
     await untilPainted(desk.page, 0);
+    library = await desk.browser.extensionPage('library.html');
   }
 
   const untilSaid = (words: string) =>
@@ -73,6 +74,7 @@ describeInEachBrowser('what was exported and comes back', (which) => {
     await choose(name, bytes);
     await library.click('role=button[name="Add to the library"]');
     await untilSaid('Added to the library: 2 new claims, 0 new stories.');
+    await desk.page.bringToFront();
     for (const words of claims) await untilCard(desk.panel, words, '');
     await untilPainted(desk.page, 2);
   });
@@ -99,6 +101,8 @@ describeInEachBrowser('what was exported and comes back', (which) => {
     await library.click('role=button[name="Add to the library"]');
     await library.click('role=button[name="Take it back"]');
     await untilSaid('Taken back. The library is as it was before.');
+    await desk.page.bringToFront();
+    await desk.panel.waitFor('role=tab[name^="Claims"]');
     await desk.panel.waitFor(() => document.querySelectorAll('article[data-claim]').length === 0);
   });
 
