@@ -1,8 +1,10 @@
 import { type Catalogue, CatalogueKeeper } from '#core/library/catalogue.ts';
+import type { FoundOf } from '#core/search/find.ts';
+import type { SearchQuery } from '#core/search/query.ts';
 import { Cards } from '#store/catalogue/cards.ts';
 import { readCards } from '#store/catalogue/librarian.ts';
 import type { Store } from '#store/database.ts';
-import type { LibraryAsk, LibraryTell } from './library-calls.ts';
+import type { AllowedLists, LibraryAsk, LibraryTell } from './library-calls.ts';
 
 /** How far the page has the library: its rows so far, whether all are there, and how the reading goes. */
 export interface CatalogueNow {
@@ -10,6 +12,8 @@ export interface CatalogueNow {
   /** Whether the rows are all there, as of a moment ago. */
   readonly isWhole: boolean;
   readonly progress?: { readonly done: number; readonly of: number };
+  /** Whether the whole library can be searched. */
+  readonly isSearchable: boolean;
   /** Why the library can't be read. */
   readonly failure?: string;
 }
@@ -18,6 +22,8 @@ export interface CatalogueNow {
 export interface CatalogueFeed {
   now(): CatalogueNow;
   subscribe(listener: () => void): () => void;
+  /** Finds words in the library; answers when it can be searched. At most `limit` of each kind. */
+  find(query: SearchQuery, allowed: AllowedLists, limit: number): Promise<FoundOf>;
 }
 
 const rest = 200; // milliseconds between two looks while much is read: the screen has other work too
@@ -26,11 +32,14 @@ const rest = 200; // milliseconds between two looks while much is read: the scre
 export function followCatalogue(store: Store, signal: AbortSignal): CatalogueFeed {
   const keeper = new CatalogueKeeper();
   const listeners = new Set<() => void>();
-  let now: CatalogueNow = { catalogue: keeper.now(), isWhole: false };
+  let now: CatalogueNow = { catalogue: keeper.now(), isWhole: false, isSearchable: false };
   let isStale = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What the worker tells before the cards are read is newer than they are: it waits for them. */
   let early: LibraryTell[] | undefined = [];
+
+  const asked = new Map<number, (found: FoundOf) => void>();
+  let number = 0;
 
   const publish = (changes: Partial<CatalogueNow>) => {
     clearTimeout(timer);
@@ -55,6 +64,10 @@ export function followCatalogue(store: Store, signal: AbortSignal): CatalogueFee
       const { progress: _, failure: __, ...others } = now;
       now = others as CatalogueNow;
       if (!now.isWhole || isStale) publish({ isWhole: true });
+    } else if (told.what === 'searchable') publish({ isSearchable: true });
+    else if (told.what === 'found') {
+      asked.get(told.number)?.(told.found);
+      asked.delete(told.number);
     } else publish({ failure: told.reason });
   };
 
@@ -93,6 +106,14 @@ export function followCatalogue(store: Store, signal: AbortSignal): CatalogueFee
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    find(query, allowed, limit) {
+      number += 1;
+      const own = number;
+      return new Promise((resolve) => {
+        asked.set(own, resolve);
+        ask({ do: 'find', number: own, query, allowed, limit });
+      });
     },
   };
 }

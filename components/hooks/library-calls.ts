@@ -1,11 +1,29 @@
 import type { CatalogueChange } from '#core/library/catalogue.ts';
+import type { FoundOf } from '#core/search/find.ts';
+import type { SearchQuery } from '#core/search/query.ts';
+
+/** What may be found, as lists that a message can carry; all, where nothing is said. */
+export interface AllowedLists {
+  readonly stories?: readonly string[];
+  readonly claims?: readonly string[];
+  readonly notes?: readonly string[];
+  readonly sources?: readonly string[];
+}
 
 /** What the library page asks of the worker beside it. */
 export type LibraryAsk =
   /** Which library, and to begin keeping its cards in step. */
   | { readonly do: 'open'; readonly name: string }
   /** To make all cards again: those there are can't be read. */
-  | { readonly do: 'afresh' };
+  | { readonly do: 'afresh' }
+  /** To find words; answered under the same number. At most `limit` of each kind. */
+  | {
+      readonly do: 'find';
+      readonly number: number;
+      readonly query: SearchQuery;
+      readonly allowed: AllowedLists;
+      readonly limit: number;
+    };
 
 /** What the worker tells the page. */
 export type LibraryTell =
@@ -14,4 +32,7 @@ export type LibraryTell =
   | { readonly what: 'progress'; readonly done: number; readonly of: number }
   /** The page has every change there was when it began to look. */
   | { readonly what: 'level' }
+  /** The whole library can be searched. */
+  | { readonly what: 'searchable' }
+  | { readonly what: 'found'; readonly number: number; readonly found: FoundOf }
   | { readonly what: 'failed'; readonly reason: string };

@@ -1,38 +1,72 @@
+import type { Allowed } from '#core/search/find.ts';
 import { Librarian, openCards } from '#store/catalogue/librarian.ts';
 import { watchLibrary } from '#store/catalogue/watch.ts';
 import { openStore } from '#store/database.ts';
 import { failureOf } from '#store/failures.ts';
-import type { LibraryAsk, LibraryTell } from './library-calls.ts';
+import { Indexer } from '#store/search/indexer.ts';
+import type { AllowedLists, LibraryAsk, LibraryTell } from './library-calls.ts';
 
-// Reads the library beside its page, so that the page can be used meanwhile.
+// Reads and searches the library beside its page, so that the page can be used meanwhile.
 const tell = (what: LibraryTell) => postMessage(what);
 let again: ((afresh: boolean) => void) | undefined;
+let indexer: Indexer | undefined;
+let isSearchable = false;
+let waiting: (LibraryAsk & { do: 'find' })[] = [];
+
+const idle = 5000; // milliseconds without a change, after which the index is kept for the next time
 
 addEventListener('message', ({ data }: MessageEvent<LibraryAsk>) => {
   if (data.do === 'open') void open(data.name);
-  else again?.(true);
+  else if (data.do === 'afresh') again?.(true);
+  else if (isSearchable) find(data);
+  else waiting.push(data);
 });
+
+function find({ number, query, allowed, limit }: LibraryAsk & { do: 'find' }): void {
+  if (indexer !== undefined) tell({ what: 'found', number, found: indexer.find(query, setsOf(allowed), limit) });
+}
+
+function setsOf(allowed: AllowedLists): Allowed {
+  return Object.fromEntries(Object.entries(allowed).map(([name, ids]) => [name, new Set(ids as string[])]));
+}
+
+function nowSearchable(): void {
+  if (isSearchable) return;
+  isSearchable = true;
+  tell({ what: 'searchable' });
+  for (const asked of waiting) find(asked);
+  waiting = [];
+}
 
 async function open(name: string): Promise<void> {
   const store = openStore(name);
-  const librarian = new Librarian(store, await openCards(name), {
+  const cards = await openCards(name);
+  const index = new Indexer(store, cards);
+  indexer = index;
+  if (await index.load()) nowSearchable();
+  const librarian = new Librarian(store, cards, {
     changed: (change) => tell({ what: 'changed', change }),
     progress: (done, of) => tell({ what: 'progress', done, of }),
   });
   let running = false;
   let wanted: 'catch-up' | 'afresh' | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   again = async (afresh) => {
     if (wanted !== 'afresh') wanted = afresh ? 'afresh' : 'catch-up';
     if (running) return;
     running = true;
+    clearTimeout(timer);
     try {
       while (wanted !== undefined) {
         const next = wanted;
         wanted = undefined;
         await (next === 'afresh' ? librarian.afresh() : librarian.catchUp());
         tell({ what: 'level' });
+        await (next === 'afresh' ? index.afresh() : index.catchUp());
+        nowSearchable();
       }
+      timer = setTimeout(() => void index.keep().catch(() => {}), idle);
     } catch (error) {
       tell({ what: 'failed', reason: failureOf(error) });
     }

@@ -5,7 +5,7 @@ import { useStore } from './use-store.ts';
 
 const FeedContext = createContext<CatalogueFeed | undefined>(undefined);
 
-const nothing: CatalogueNow = { catalogue: new CatalogueKeeper().now(), isWhole: false };
+const nothing: CatalogueNow = { catalogue: new CatalogueKeeper().now(), isWhole: false, isSearchable: false };
 
 /** Around the library's page: follows the library once for all that is shown. */
 export function CatalogueProvider({ children }: { readonly children: ReactNode }) {
@@ -30,4 +30,9 @@ export function useCatalogueNow(): CatalogueNow {
 /** The library's rows, live. */
 export function useCatalogue(): Catalogue {
   return useCatalogueNow().catalogue;
+}
+
+/** The feed itself, for asking it; undefined until it is there. */
+export function useFeed(): CatalogueFeed | undefined {
+  return useContext(FeedContext);
 }

@@ -9,6 +9,8 @@ import { CollectionsPage } from './collections-page.tsx';
 import type { Look } from './columns.tsx';
 import styles from './library.module.css';
 import { LibrarySide } from './library-side.tsx';
+import { SearchField } from './search-field.tsx';
+import { SearchPage } from './search-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { TablePage } from './table-page.tsx';
 import { TagsPage } from './tags-page.tsx';
@@ -31,12 +33,12 @@ export function Library() {
 }
 
 /** Parts that fill the window: they scroll within themselves. */
-const tables: readonly LibraryPart[] = ['stories', 'claims', 'sources', 'trash'];
+const tables: readonly LibraryPart[] = ['stories', 'claims', 'sources', 'trash', 'search'];
 
 function Parts() {
   const part = useRoute();
   const [view] = useView(part);
-  const { catalogue, failure } = useCatalogueNow();
+  const { catalogue, failure, isSearchable } = useCatalogueNow();
   const tags = useTagList();
   const collections = useCollections();
   const trash = useTrash();
@@ -61,14 +63,15 @@ function Parts() {
   useEffect(() => {
     document.title = i18n.t('library.title', [title]);
     // Who has gone to another part is taken to its beginning; who has just opened the page is not moved.
-    if (!first.current) heading.current?.focus();
+    if (!first.current && !document.activeElement?.matches('[data-search]')) heading.current?.focus();
     first.current = false;
   }, [title]);
 
   return (
-    <div className={styles.library}>
+    <div className={styles.library} data-searchable={isSearchable || undefined}>
       <LibrarySide part={part} look={look} tags={counted} collections={collections} trash={trash?.length} />
       <main className={`${styles.main} ${tables.includes(part) ? styles.wide : ''}`}>
+        <SearchField part={part} />
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h1>
@@ -97,6 +100,7 @@ function Parts() {
             <ImportPage />
           </Suspense>
         )}
+        {part === 'search' && <SearchPage look={look} />}
         {part === 'settings' && <SettingsPage />}
       </main>
       {bulk.working && <WorkingBar working={bulk.working} />}

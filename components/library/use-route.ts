@@ -61,11 +61,10 @@ export function placeOf(part: LibraryPart, query = ''): string {
 export function goTo(part: LibraryPart, query = '', keep = false): void {
   const place = placeOf(part, query);
   if (place === window.location.hash) return;
-  if (!keep) window.location.hash = place;
-  else {
-    window.history.replaceState(null, '', place);
-    window.dispatchEvent(new HashChangeEvent('hashchange'));
-  }
+  if (keep) window.history.replaceState(null, '', place);
+  else window.history.pushState(null, '', place);
+  // At once: the browser would tell of it later, and a field whose words stand in the address would lose letters meanwhile.
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
 function useHash(): string {

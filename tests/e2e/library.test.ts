@@ -204,6 +204,31 @@ describeInEachBrowser('the library: tables, work on many, collections, trash', (
     await untilText('Show 2 claims as a table');
   });
 
+  it('finds words in claims, sources and the whole text, and goes to the place', async () => {
+    await library.press('/');
+    await library.waitFor(() => document.activeElement?.matches('[data-search]'));
+    await library.type('diplomt');
+    await library.waitFor('[data-answers=diplomt]');
+    await library.waitFor(() =>
+      [...document.querySelectorAll('main mark')].some((one) => one.textContent === 'diplomat'),
+    );
+    expect(await address()).toContain('q=diplomt');
+    await library.fill('[data-search]', 'source:yonghwan "left their workplaces"');
+    await library.waitFor(() => document.querySelector('main h2')?.textContent === 'Claims 1');
+    await library.press('ArrowDown');
+    await library.press('Enter');
+    await library.waitFor('[data-pane] blockquote');
+    expect(await address()).toContain('#claims?open=');
+    await library.fill('[data-search]', 'refugee agency');
+    await library.waitFor(() =>
+      [...document.querySelectorAll('main h2')].some((one) => one.textContent?.startsWith('Story text 1')),
+    );
+    await library.waitFor('[data-hit] mark');
+    await library.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-hit]')].at(-1)!.click());
+    await library.waitFor('[data-pane] [data-here] mark');
+    expect(await findings(library)).toEqual([]);
+  });
+
   it.each([240, 480, 1320])('axe finds nothing at %i px, and nothing is cut off', async (width) => {
     await library.setWidth(width);
     for (const part of ['Stories', 'Claims', 'Sources', 'Trash', 'All collections']) {

@@ -1,0 +1,66 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useLayoutEffect, useState } from 'react';
+import { allowedBy } from '#core/library/allowed.ts';
+import type { Catalogue } from '#core/library/catalogue.ts';
+import type { FoundOf } from '#core/search/find.ts';
+import { isEmptyQuery, readQuery } from '#core/search/query.ts';
+import { useFeed } from './use-catalogue.tsx';
+import { useStore } from './use-store.ts';
+
+/** What was found, and for which words: an answer may lag behind a quick hand. */
+export interface SearchAnswer {
+  readonly typed: string;
+  readonly found: FoundOf;
+}
+
+/** What the library holds of what was typed, anew whenever either changes; undefined until it is found. */
+export function useSearch(
+  typed: string,
+  catalogue: Catalogue,
+  tagNames: ReadonlyMap<string, string>,
+  limit: number,
+): SearchAnswer | undefined {
+  const feed = useFeed();
+  const [answer, setAnswer] = useState<SearchAnswer>();
+  // Asked before the screen is drawn: the answer comes a frame earlier.
+  useLayoutEffect(() => {
+    const query = readQuery(typed);
+    if (feed === undefined || isEmptyQuery(query)) return setAnswer(undefined);
+    let isLate = false;
+    const rows = allowedBy(catalogue, query, tagNames);
+    const lists = Object.entries(rows ?? {}).map(([name, ids]) => [name, [...ids]]);
+    void feed.find(query, Object.fromEntries(lists), limit).then((found) => {
+      if (!isLate) setAnswer({ typed, found });
+    });
+    return () => {
+      isLate = true;
+    };
+  }, [feed, typed, catalogue, tagNames, limit]);
+  return answer;
+}
+
+/** A kept reading with its text. */
+export interface ReadingText {
+  readonly id: string;
+  readonly storyId: string;
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly readAt: number;
+}
+
+/** Readings with their texts, by id; undefined until they are read. */
+export function useReadingTexts(ids: readonly string[]): ReadonlyMap<string, ReadingText> | undefined {
+  const { db } = useStore();
+  const key = ids.join();
+  return useLiveQuery(async () => {
+    const wanted = key === '' ? [] : key.split(',');
+    const readings = (await db.readings.bulkGet(wanted)).filter((reading) => reading !== undefined);
+    const texts = await db.texts.bulkGet(readings.map((reading) => reading.hash));
+    return new Map(
+      readings.map(({ id, storyId, readAt }, at) => [
+        id as string,
+        { id, storyId, readAt, text: texts[at]?.text ?? '' },
+      ]),
+    );
+  }, [db, key]);
+}
