@@ -9,8 +9,14 @@ import styles from './backup.module.css';
 import { agoWords, number, refusalWords, troubleWords } from './backup-words.ts';
 import { RestorePreview } from './restore-preview.tsx';
 
+interface Props {
+  /** Offers no copy of what is here: it is not what should be kept. */
+  readonly onlyRestores?: boolean;
+  readonly onRestored?: () => void;
+}
+
 /** Copies outside the browser: save one, take one back, and when the last was saved. */
-export function BackupSection() {
+export function BackupSection({ onlyRestores = false, onRestored }: Props) {
   const tell = useTell();
   const copy = useLastCopy();
   const file = useRef<HTMLInputElement>(null);
@@ -22,21 +28,24 @@ export function BackupSection() {
       const { add, change } = effects.claims;
       const stories = effects.stories.add + effects.stories.change;
       tell({ text: i18n.t('backup.restored', [number(stories), number(add + change)]), tone: 'news' });
+      onRestored?.();
     },
   });
   const isBusy = state.at === 'saving' || state.at === 'looking' || state.at === 'restoring';
   return (
     <>
-      <p role="status">
-        {copy === undefined
-          ? ''
-          : copy.last === undefined
-            ? i18n.t('backup.never')
-            : i18n.t('backup.last', [agoWords(copy.last.at)])}
-        {copy?.last !== undefined &&
-          copy.changes > 0 &&
-          ` ${i18n.t('backup.since', copy.changes, [number(copy.changes)])}`}
-      </p>
+      {!onlyRestores && (
+        <p role="status">
+          {copy === undefined
+            ? ''
+            : copy.last === undefined
+              ? i18n.t('backup.never')
+              : i18n.t('backup.last', [agoWords(copy.last.at)])}
+          {copy?.last !== undefined &&
+            copy.changes > 0 &&
+            ` ${i18n.t('backup.since', copy.changes, [number(copy.changes)])}`}
+        </p>
+      )}
       {isBusy && (
         <div className={styles.working}>
           <progress aria-label={i18n.t(`backup.${state.at}`)} max={1} value={state.done} />
@@ -46,9 +55,11 @@ export function BackupSection() {
       )}
       {state.at === 'rest' && (
         <div className={styles.deeds}>
-          <Button look="primary" icon={<Download size={14} />} onClick={() => void save()}>
-            {i18n.t('backup.save')}
-          </Button>
+          {!onlyRestores && (
+            <Button look="primary" icon={<Download size={14} />} onClick={() => void save()}>
+              {i18n.t('backup.save')}
+            </Button>
+          )}
           <Button icon={<Upload size={14} />} onClick={() => file.current?.click()}>
             {i18n.t('backup.open')}
           </Button>

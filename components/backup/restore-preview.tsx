@@ -38,7 +38,9 @@ export function RestorePreview({ looked, onRestore, onClose }: Props) {
         onChoose={(chosen) => setWay(chosen as Way)}
       />
       <p className={styles.hint}>{i18n.t(way === 'merge' ? 'backup.mergeHint' : 'backup.replaceHint')}</p>
-      <EffectsTable effects={looked.effects} replaces={way === 'replace'} />
+      <div className={styles.table}>
+        <EffectsTable effects={looked.effects} replaces={way === 'replace'} />
+      </div>
       <div className={styles.deeds}>
         <Button look="primary" onClick={() => onRestore(way)}>
           {i18n.t(way === 'merge' ? 'backup.doMerge' : 'backup.doReplace')}

@@ -22,6 +22,8 @@ export function failureWords(reason: string): string {
       return i18n.t('trouble.newerLibrary');
     case 'closed':
       return i18n.t('trouble.closed');
+    case 'lost':
+      return i18n.t('trouble.lost');
     case 'private':
       return i18n.t('trouble.private');
     default:

@@ -6,9 +6,9 @@ import { openWelcome } from '#browser/pages.ts';
 import { openPanel } from '#browser/panel.ts';
 import { watchSettings } from '#browser/settings.ts';
 import { enterPage, forgetTrouble, lastTrouble } from '#browser/tabs.ts';
+import { openKeptStore } from '#components/hooks/kept-store.ts';
 import type { MarkAs } from '#core/model/mark.ts';
 import { i18n } from '#i18n';
-import { openStore } from '#store/database.ts';
 import { serveStories } from './serve-stories.ts';
 import { showKnown } from './show-known.ts';
 
@@ -20,7 +20,7 @@ const menuEntries: readonly { as: MarkAs; title: () => string }[] = [
 
 /** Opens the panel, brings the story script into pages, and serves both. Holds nothing: the browser may stop it at any time. */
 export default defineBackground(() => {
-  const store = openStore();
+  const store = openKeptStore();
   showKnown(store);
 
   async function enter(tabId: number, asked = true): Promise<boolean> {

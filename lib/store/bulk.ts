@@ -17,13 +17,14 @@ export interface BulkWords {
   readonly about: string;
 }
 
+const many = 25; // records
 const told = 25; // records: progress is told often enough to be seen to move, and costs nothing
 
 /**
  * Does the same to many records as one step: all of it or, when it is stopped or fails, nothing. Answers for how many
  * `each` said that it changed something. `first` is done before; what it answers is handed on.
  */
-export function inBulk<T>(
+export async function inBulk<T>(
   store: Store,
   words: BulkWords,
   ids: readonly string[],
@@ -31,6 +32,8 @@ export function inBulk<T>(
   first: (writer: Writer) => Promise<T>,
   each: (writer: Writer, id: Id<string>, given: T) => Promise<boolean>,
 ): Promise<Written<number>> {
+  // What a hand can do again needs no copy before it.
+  if (ids.length >= many) await store.keeping?.snapshot('bulk');
   return write(store, words, async (writer) => {
     const given = await first(writer);
     writer.about(words.about);

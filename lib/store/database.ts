@@ -9,6 +9,7 @@ import type { KeptText, Reading } from '#core/model/reading.ts';
 import type { Alias, Appearance, Mention, Source } from '#core/model/source.ts';
 import type { Op, Step } from '#core/model/step.ts';
 import type { Address, Story } from '#core/model/story.ts';
+import type { Keeping } from './keeping.ts';
 import { declareVersions } from './versions.ts';
 
 /** A small fact about the library itself, under its name. */
@@ -40,6 +41,9 @@ export class Library extends Dexie {
   declare readonly ops: Table<Op, string>;
   declare readonly meta: Table<Meta, string>;
 
+  readonly #hearers = new Set<() => void>();
+  #isTakenOver = false;
+
   constructor(name: string) {
     // Strict: a write is acknowledged when it is on the disk. Relaxed, the browsers' default, lost the last seconds in a power cut.
     super(name, { chromeTransactionDurability: 'strict' });
@@ -47,8 +51,21 @@ export class Library extends Dexie {
     this.on('versionchange', () => {
       // A newer version is upgrading the database. Dexie alone would re-open at the old version and write old shapes.
       this.close();
+      this.#isTakenOver = true;
+      for (const hear of this.#hearers) hear();
       return false;
     });
+  }
+
+  /** Whether a newer version has taken over the database since it was opened: this one stays closed. */
+  get isTakenOver(): boolean {
+    return this.#isTakenOver;
+  }
+
+  /** Tells when that happens, until the signal ends it. */
+  watchTakeOver(hear: () => void, signal: AbortSignal): void {
+    this.#hearers.add(hear);
+    signal.addEventListener('abort', () => this.#hearers.delete(hear));
   }
 }
 
@@ -59,6 +76,8 @@ export interface Store {
   readonly now: () => number;
   /** That many random bytes. */
   readonly random: (length: number) => Uint8Array;
+  /** Watches over it from outside the database; without it, nothing does. */
+  readonly keeping?: Keeping;
 }
 
 /** Names the library of this profile; tests give their own name. Opens at first use. */

@@ -17,6 +17,7 @@ type Doomed = Map<string, Set<string>>;
 export async function emptyTrash(store: Store, things: readonly TrashRef[]): Promise<Written<number>> {
   const { db } = store;
   try {
+    await store.keeping?.snapshot('trash');
     const removed = await db.transaction('rw', db.tables, async () => {
       const journal = (await db.meta.get('journal'))?.value as Journal | undefined;
       if (journal !== undefined && journal.minWriter > writerVersion) throw new StoreRefusal('newer-library');

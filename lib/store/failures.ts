@@ -10,6 +10,8 @@ export type StoreFailure =
   | 'loop'
   /** It would join a thing with itself, or is not what the command is for. */
   | 'not-possible'
+  /** The library has lost what it had; it has to be recovered before anything is written. */
+  | 'lost'
   /** The person stopped it half-way: nothing was changed. */
   | 'stopped'
   /** The disk or the browser's quota is full. */
@@ -20,6 +22,8 @@ export type StoreFailure =
   | 'closed'
   /** The browser keeps no data here (Firefox's permanent private mode). */
   | 'private'
+  /** The library has lost what it had; it has to be recovered before anything is written. */
+  | 'lost'
   /** The person stopped it half-way. */
   | 'stopped'
   /** The database answered with something unforeseen. */

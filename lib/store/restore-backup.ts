@@ -7,6 +7,7 @@ import { nextStamp, type Stamp } from '#core/model/stamp.ts';
 import type { Step } from '#core/model/step.ts';
 import type { Store } from './database.ts';
 import { failureOf } from './failures.ts';
+import type { Committed } from './keeping.ts';
 import { firstJournal, readJournal, type Written } from './write.ts';
 import type { Journal } from './writer.ts';
 
@@ -49,14 +50,17 @@ export async function restoreBackup(
   progress?: (done: number) => void,
 ): Promise<Written<Effects>> {
   try {
+    await store.keeping?.snapshot('restore');
+    let signed: Committed | undefined;
     const value = await store.db.transaction('rw', store.db.tables, async () => {
       const journal = await readJournal(store);
       if (way === 'replace') for (const name of copiedTables) await store.db.table(name).clear();
       const last: Last = { seq: journal.seq, stamp: journal.stamp };
       const effects = await run(store, backup, progress, last);
-      await sign(store, way === 'replace' ? { ...firstJournal(store), seq: last.seq } : journal, last);
+      signed = await sign(store, way === 'replace' ? { ...firstJournal(store), seq: last.seq } : journal, last);
       return effects;
     });
+    if (signed !== undefined) store.keeping?.committed(signed);
     return { ok: true, value };
   } catch (error) {
     return { ok: false, reason: failureOf(error) };
@@ -116,12 +120,14 @@ function look(last: Last, row: Row): void {
 }
 
 /** Writes into the history that a copy was restored, and where the journal stands now. */
-async function sign(store: Store, journal: Journal, last: Last): Promise<void> {
+async function sign(store: Store, journal: Journal, last: Last): Promise<Committed> {
   const now = store.now();
   const stamp = nextStamp(last.stamp, now, journal.device);
   const seq = last.seq + 1;
   const id = makeId<'step'>(now, store.random(10)) as Id<'step'>;
   const step: Step = { id, seq, stamp, at: now, label: 'restore-copy', cause: 'restore' };
   await store.db.steps.add(step);
-  await store.db.meta.put({ key: 'journal', value: { ...journal, seq, stamp } satisfies Journal });
+  const next: Journal = { ...journal, seq, stamp };
+  await store.db.meta.put({ key: 'journal', value: next });
+  return { journal: next, step, ops: [] };
 }

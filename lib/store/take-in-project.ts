@@ -31,6 +31,7 @@ export async function takeInProject(
   told: (share: number) => void = () => {},
 ): Promise<Written<TakenIn>> {
   let stepId: StepId | undefined;
+  await store.keeping?.snapshot('import');
   const written = await write(store, { label: 'import', cause: 'import', about: name }, async (writer) => {
     const plan = await planFor(store, file);
     await store.db.texts.bulkPut(plan.texts);

@@ -1,6 +1,7 @@
 import { makeId } from '#core/model/id.ts';
 import type { Store } from './database.ts';
 import { failureOf, type StoreFailure, StoreRefusal } from './failures.ts';
+import type { Committed } from './keeping.ts';
 import { writerVersion } from './versions.ts';
 import { type Journal, type StepWords, Writer } from './writer.ts';
 
@@ -19,13 +20,17 @@ export async function write<T>(
   work: (writer: Writer) => Promise<T>,
 ): Promise<Written<T>> {
   try {
+    const refusal = await store.keeping?.refusal();
+    if (refusal !== undefined) return { ok: false, reason: refusal };
+    let committed: Committed | undefined;
     const value = await store.db.transaction('rw', store.db.tables, async () => {
       const journal = await readJournal(store);
       const writer = new Writer(store, words, journal);
       const answer = await work(writer);
-      await writer.finish();
+      committed = await writer.finish();
       return answer;
     });
+    if (committed !== undefined) store.keeping?.committed(committed);
     return { ok: true, value };
   } catch (error) {
     return { ok: false, reason: failureOf(error) };

@@ -6,6 +6,7 @@ import type { Cause, Op, Step, StepLabel } from '#core/model/step.ts';
 import type { Store } from './database.ts';
 import { StoreRefusal } from './failures.ts';
 import { pick, sameValue, withoutUndefined } from './fields.ts';
+import type { Committed } from './keeping.ts';
 import type { KeptTable, KeptTables, Patch } from './tables.ts';
 
 /** What a command does, for undo and history. */
@@ -147,10 +148,10 @@ export class Writer {
     await this.#change(name, id, changes);
   }
 
-  /** Writes the step, its ops and the journal; called once, by `write`. */
-  async finish(): Promise<void> {
+  /** Writes the step, its ops and the journal; called once, by `write`. Answers what was written, undefined where nothing was. */
+  async finish(): Promise<Committed | undefined> {
     const first = this.#first ?? this.#ops[0];
-    if (first === undefined) return;
+    if (first === undefined) return undefined;
     const { label, cause = 'user', of } = this.#words;
     const step: Step = {
       id: this.#stepId,
@@ -162,6 +163,7 @@ export class Writer {
       ...withoutUndefined({ storyId: this.#storyId, of, about: this.#about }),
     };
     await this.#store.db.steps.add(step);
+    const ops = this.#first === undefined ? this.#ops : undefined;
     await this.#flush();
     const journal: Journal = {
       ...this.#journal,
@@ -169,6 +171,7 @@ export class Writer {
       ...withoutUndefined({ stamp: this.#stamp }),
     };
     await this.#store.db.meta.put({ key: 'journal', value: journal });
+    return { journal, step, ops };
   }
 
   /** Writes the ops so far, so that they need not be held. */

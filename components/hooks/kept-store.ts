@@ -1,0 +1,39 @@
+import { readSentinel } from '#browser/sentinel.ts';
+import { isBehind } from '#core/recovery/sentinel.ts';
+import type { Snapshot } from '#core/recovery/snapshot.ts';
+import { openStore, type Store } from '#store/database.ts';
+import { openPatiently } from '#store/journal.ts';
+import type { Keeping } from '#store/keeping.ts';
+
+/** The library, watched over from outside its database; who watches is loaded with the first change. */
+export function openKeptStore(): Store {
+  const store = openStore();
+  let watching: Promise<Keeping> | undefined;
+  const watcher = () => {
+    watching ??= import('./watch-over.ts').then(({ keepingOf }) => keepingOf(store));
+    return watching;
+  };
+  const keeping: Keeping = {
+    refusal: async () => (await watcher()).refusal(),
+    committed: (what) => void watcher().then((one) => one.committed(what)),
+    snapshot: async (why) => (await watcher()).snapshot(why),
+  };
+  return { ...store, keeping };
+}
+
+/** What is found when the library is opened, or why it could not be. */
+export type Found =
+  | { readonly is: 'ready' }
+  /** It is empty, or older than is remembered of it. `at`: when it was last changed, in milliseconds since 1970. */
+  | { readonly is: 'lost'; readonly at: number; readonly snapshots: readonly Snapshot[]; readonly tail: number }
+  | { readonly is: 'newer' | 'busy' | 'full' | 'damaged' | 'private' };
+
+/** Opens the library, and compares it with what is remembered of it. */
+export async function lookAtLibrary(store: Store): Promise<Found> {
+  const standing = await openPatiently(store);
+  if (typeof standing === 'string') return { is: standing };
+  const sentinel = await readSentinel();
+  if (sentinel === undefined || !isBehind(sentinel, standing)) return { is: standing?.isNewer ? 'newer' : 'ready' };
+  const { whatIsLeft } = await import('./recover-library.ts');
+  return { is: 'lost', at: sentinel.at, ...(await whatIsLeft()) };
+}

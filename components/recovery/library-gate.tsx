@@ -1,0 +1,36 @@
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { type Found, lookAtLibrary } from '#components/hooks/kept-store.ts';
+import { useStore } from '#components/hooks/use-store.ts';
+import { useTakenOver } from '#components/hooks/use-taken-over.ts';
+
+// Loaded where something is wrong only.
+const LostScreen = lazy(async () => ({ default: (await import('./lost-screen.tsx')).LostScreen }));
+const TroubleScreen = lazy(async () => ({ default: (await import('./trouble-screen.tsx')).TroubleScreen }));
+const NewerNotice = lazy(async () => ({ default: (await import('./newer-notice.tsx')).NewerNotice }));
+
+/** Before every screen: it is shown when the library is there and whole, never an empty one in place of one that was lost. */
+export function LibraryGate({ children }: { readonly children: ReactNode }) {
+  const store = useStore();
+  const [found, setFound] = useState<Found>();
+  const isTakenOver = useTakenOver();
+  const look = useCallback(() => {
+    setFound(undefined);
+    void lookAtLibrary(store).then(setFound, () => setFound({ is: 'damaged' }));
+  }, [store]);
+  useEffect(look, [look]);
+
+  if (found === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      {isTakenOver && <NewerNotice is="taken-over" />}
+      {found.is === 'newer' && <NewerNotice is="newer" />}
+      {found.is === 'ready' || found.is === 'newer' ? (
+        children
+      ) : found.is === 'lost' ? (
+        <LostScreen lost={found} onDone={look} />
+      ) : (
+        <TroubleScreen is={found.is} onAgain={look} />
+      )}
+    </Suspense>
+  );
+}
