@@ -75,8 +75,10 @@ export function DataGrid(props: Props) {
   useEffect(() => {
     if (open === undefined || isOpenHere) return;
     const place = lines.findIndex((line) => rowId(line) === open);
-    if (place >= 0) setAt(place);
-  }, [open, isOpenHere, lines]);
+    if (place < 0) return;
+    setAt(place);
+    reach(place);
+  }, [open, isOpenHere, lines, reach]);
 
   function go(to: number, isRange: boolean) {
     const next = Math.max(0, Math.min(lines.length - 1, to));

@@ -327,7 +327,7 @@ const sourceColumns = (): readonly Column<SourceRow>[] => {
             <NamingDot naming={naming(row, look)} />
             <strong>{text(row.name)}</strong>
           </>,
-          text(row.description ?? row.aliases.join(', ')),
+          <bdi>{clip(row.description ?? row.aliases.join(', '))}</bdi>,
         ),
     },
     {

@@ -9,6 +9,7 @@ import { showStoryDate } from '#components/story/dates.ts';
 import { namingWord } from '#components/story/xray-words.ts';
 import type { StoryRow } from '#core/library/rows.ts';
 import type { CollectionId } from '#core/model/id.ts';
+import { namingOrder } from '#core/tally/claim-naming.ts';
 import { i18n } from '#i18n';
 import { ClaimItems } from './claim-items.tsx';
 import type { Look } from './columns.tsx';
@@ -23,6 +24,9 @@ interface Props {
   readonly look: Look;
   readonly bulk: Bulk;
 }
+
+/** From what lets a reader know most to what was not looked at yet. */
+const order = [...namingOrder, 'none', 'open'];
 
 /** What is known of a story, and what is claimed in it. */
 export function StoryPane({ story, look, bulk }: Props) {
@@ -84,10 +88,12 @@ export function StoryPane({ story, look, bulk }: Props) {
       />
       <h3 className={styles.part}>{i18n.t('library.atAGlance')}</h3>
       <Facts
-        facts={[...namings].map(([naming, number]) => [
-          namingWord(naming),
-          i18n.t('library.partOf', [count(number), count(claims.length)]),
-        ])}
+        facts={[...namings]
+          .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+          .map(([naming, number]) => [
+            namingWord(naming),
+            i18n.t('library.partOf', [count(number), count(claims.length)]),
+          ])}
       />
       <div className={styles.fields}>
         <NoteField

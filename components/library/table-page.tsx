@@ -5,7 +5,7 @@ import { DataGrid, type GridLine } from '#components/kit/data-grid.tsx';
 import { MultiPick } from '#components/kit/multi-pick.tsx';
 import { grouped, sorted } from '#core/library/arrange.ts';
 import { matchingClaims, matchingSources, matchingStories } from '#core/library/matching.ts';
-import type { TablePart, TableView } from '#core/library/view.ts';
+import { conditionCount, type TablePart, type TableView } from '#core/library/view.ts';
 import { i18n } from '#i18n';
 import { BulkBar } from './bulk-bar.tsx';
 import { type Column, columnsOf, type Look, type RowOf, usualColumns, usualSort } from './columns.tsx';
@@ -128,7 +128,11 @@ export function TablePage({ part, look, bulk, above }: Props) {
             />
           </div>
           {rows.length === 0 && isWhole ? (
-            <Empty part={part} isFiltered={rowOf.size > 0} />
+            <Empty
+              part={part}
+              isFiltered={rowOf.size > 0}
+              isCollection={above !== undefined && conditionCount(view.filter) === 1}
+            />
           ) : (
             <DataGrid
               label={i18n.t(`library.${part}`)}
@@ -232,6 +236,16 @@ function shownColumns(
   return shown;
 }
 
-function Empty({ part, isFiltered }: { readonly part: TablePart; readonly isFiltered: boolean }) {
-  return <p className={styles.empty}>{i18n.t(isFiltered ? 'library.noMatch' : `library.${part}None`)}</p>;
+interface EmptyProps {
+  readonly part: TablePart;
+  readonly isFiltered: boolean;
+  /** Whether all that is asked for is a collection. */
+  readonly isCollection: boolean;
+}
+
+function Empty({ part, isFiltered, isCollection }: EmptyProps) {
+  const words = isCollection
+    ? i18n.t('library.collectionEmpty')
+    : i18n.t(isFiltered ? 'library.noMatch' : `library.${part}None`);
+  return <p className={styles.empty}>{words}</p>;
 }

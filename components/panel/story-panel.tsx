@@ -37,6 +37,9 @@ import { sourceDeeds } from './source-deeds.ts';
 const ReviewMode = lazy(async () => ({
   default: (await import('#components/review/review-mode.tsx')).ReviewMode,
 }));
+const StoryCollections = lazy(async () => ({
+  default: (await import('#components/story/story-collections.tsx')).StoryCollections,
+}));
 const StorySearch = lazy(async () => ({ default: (await import('./story-search.tsx')).StorySearch }));
 const VersionsTab = lazy(async () => ({
   default: (await import('#components/versions/versions-tab.tsx')).VersionsTab,
@@ -224,6 +227,11 @@ export function StoryPanel({
               content: (
                 <>
                   <AboutStory sheet={sheet} />
+                  {storyId && (
+                    <Suspense>
+                      <StoryCollections storyId={storyId} />
+                    </Suspense>
+                  )}
                   <OnThisSite address={capture.address} />
                   <p className={styles.about}>
                     <Button icon={<Keyboard size={14} />} onClick={onHelp}>

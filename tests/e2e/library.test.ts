@@ -193,6 +193,18 @@ describeInEachBrowser('the library: tables, work on many, collections, trash', (
     expect(await address()).toContain('in=');
   });
 
+  it('takes a story out of a collection, and into a new one, in the panel', async () => {
+    await desk.page.bringToFront();
+    await desk.panel.click('role=tab[name="About"]');
+    await desk.panel.click('role=checkbox[name="Defections"]');
+    await desk.panel.fill('role=textbox[name="New collection"]', 'Week 4');
+    await desk.panel.press('Enter');
+    await desk.panel.waitFor('role=checkbox[name="Week 4"]');
+    library = await desk.browser.extensionPage('library.html');
+    await untilCounted('Defections', 0);
+    await untilCounted('Week 4', 1);
+  });
+
   it('shows a source with all it said, and offers its look-alike', async () => {
     await go('Sources');
     await untilRows(2);

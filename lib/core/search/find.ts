@@ -128,26 +128,25 @@ function scoreTerm(
   return end > start;
 }
 
-interface Places {
+/** The documents in which words stand side by side. The rarest word is looked up first: few documents are left for the others. */
+function docsWithPhrase({ terms, segment }: Searchable, phrase: readonly string[]): readonly number[] {
+  const words = phrase.map((word, place) => ({ place, at: firstFrom(terms, word), word }));
+  if (words.some(({ at, word }) => terms[at] !== word)) return [];
+  const size = ({ at }: { at: number }) => segment.offsets[at + 1]! - segment.offsets[at]!;
+  words.sort((one, other) => size(one) - size(other));
+  let so: Begins | undefined;
+  for (const { at, place } of words) so = beginsOf(segment, at, place, so);
+  return so?.docs ?? [];
+}
+
+/** Documents, and in each the places where the whole phrase would begin. */
+interface Begins {
   readonly docs: number[];
   readonly places: number[][];
 }
 
-/** The documents in which words stand side by side; the last may be the beginning of a word. */
-function docsWithPhrase(index: Searchable, phrase: readonly string[]): number[] {
-  let so: Places | undefined;
-  for (const word of phrase) {
-    const at = firstFrom(index.terms, word);
-    if (index.terms[at] !== word) return [];
-    const own = placesOf(index.segment, at, so);
-    so = so === undefined ? own : following(so, own);
-    if (so.docs.length === 0) return [];
-  }
-  return so?.docs ?? [];
-}
-
-/** Where a term stands; only in the documents of `within`, where that is given. */
-function placesOf(segment: Segment, at: number, within: Places | undefined): Places {
+/** Where a phrase may begin by one of its words, which is `offset` words behind its beginning; among `within`, where that is given. */
+function beginsOf(segment: Segment, at: number, offset: number, within: Begins | undefined): Begins {
   const reading = new PostingReader(segment.postings, segment.offsets[at]!, segment.offsets[at + 1]!);
   const docs: number[] = [];
   const places: number[][] = [];
@@ -155,29 +154,21 @@ function placesOf(segment: Segment, at: number, within: Places | undefined): Pla
   while (reading.next()) {
     if (within !== undefined) {
       while (next < within.docs.length && within.docs[next]! < reading.doc) next += 1;
+      if (next === within.docs.length) break;
       if (within.docs[next] !== reading.doc) {
         reading.skip();
         continue;
       }
     }
-    let place = 0;
-    docs.push(reading.doc);
-    places.push(Array.from({ length: reading.count }, () => (place += reading.varint())));
-  }
-  return { docs, places };
-}
-
-/** The places of the second list that directly follow one of the first. */
-function following(first: Places, second: Places): Places {
-  const docs: number[] = [];
-  const places: number[][] = [];
-  let at = 0;
-  for (const [n, doc] of second.docs.entries()) {
-    while (first.docs[at]! < doc) at += 1;
-    const before = new Set(first.places[at]);
-    const own = second.places[n]!.filter((place) => before.has(place - 1));
+    const wanted = within?.places[next];
+    const own: number[] = [];
+    let place = -offset;
+    for (let n = 0; n < reading.count; n += 1) {
+      place += reading.varint();
+      if (wanted === undefined ? place >= 0 : wanted.includes(place)) own.push(place);
+    }
     if (own.length === 0) continue;
-    docs.push(doc);
+    docs.push(reading.doc);
     places.push(own);
   }
   return { docs, places };

@@ -180,6 +180,7 @@ async function searching(page) {
       words,
     );
     times.push(time);
+    if (process.env.DEBUG_BENCH) console.log(words, Math.round(time));
     await pause(60);
   }
   times.sort((a, b) => a - b);
