@@ -5,6 +5,7 @@ import { Choice } from '#components/kit/choice.tsx';
 import { Switch } from '#components/kit/switch.tsx';
 import { RuleTally } from '#components/review/rule-tally.tsx';
 import { ShowHighlights } from '#components/settings/show-highlights.tsx';
+import { StorageSection } from '#components/settings/storage-section.tsx';
 import type { ColourBy, Settings } from '#core/model/settings.ts';
 import { i18n } from '#i18n';
 import { KeySettings } from './key-settings.tsx';
@@ -62,6 +63,9 @@ export function SettingsPage() {
       </Section>
       <Section title={i18n.t('backup.title')} hint={i18n.t('backup.hint')}>
         <BackupSection />
+      </Section>
+      <Section title={i18n.t('storage.title')} hint={i18n.t('storage.hint')}>
+        <StorageSection />
       </Section>
       <Section title={i18n.t('review.byRule')} hint={i18n.t('review.byRuleHint')}>
         {counts.length === 0 ? <p>{i18n.t('settings.noAnswers')}</p> : <RuleTally counts={counts} />}

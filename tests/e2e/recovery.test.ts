@@ -86,6 +86,31 @@ describeInEachBrowser('a library that was lost', (which) => {
     await desk.panel.waitFor('article[data-claim]');
   });
 
+  it('is deleted with all that is beside it, when that was said twice', async () => {
+    library = await openLibrary(desk);
+    await library.evaluate(() => {
+      window.location.hash = '#settings';
+    });
+    await library.waitFor('text="Storage"');
+    await library.click('role=button[name="Delete everything…"]');
+    await library.click('role=button[name="Go on"]');
+    await library.waitFor('role=button[name="Delete everything for good"]');
+    expect(await library.evaluate(() => document.querySelector('dialog button:last-child:disabled') !== null)).toBe(
+      true,
+    );
+    await library.click('dialog input');
+    await library.type('delete');
+    await library.click('role=button[name="Delete everything for good"]');
+    await library.waitFor(() => document.readyState === 'complete' && document.querySelector('dialog') === null);
+    await library.waitFor('text="none yet; the first is made with the first mark"');
+    expect(await snapshots()).toEqual([]);
+    await desk.page.bringToFront();
+    await desk.panel.waitForGone('article[data-claim]');
+    await desk.browser.restart();
+    library = await openLibrary(desk);
+    await library.waitFor('role=link[name^="Stories"]');
+  });
+
   it('logged no error', async () => {
     expect(await desk.browser.consoleErrors()).toEqual([]);
   });
