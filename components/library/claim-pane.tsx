@@ -1,6 +1,7 @@
 import { Chips } from '#components/claim/chips.tsx';
 import { fieldWord, optionsOf } from '#components/claim/codebook-words.ts';
 import { NoteField } from '#components/claim/note-field.tsx';
+import { openKept } from '#components/hooks/open-kept.ts';
 import { openStoryOf } from '#components/hooks/use-claims-of-source.ts';
 import { useFirstAttribution, useNoteOn, useRecordCommands } from '#components/hooks/use-record.ts';
 import { Button } from '#components/kit/button.tsx';
@@ -10,6 +11,7 @@ import { namingWord } from '#components/story/xray-words.ts';
 import type { ClaimRow } from '#core/library/rows.ts';
 import { noFilter, viewQuery } from '#core/library/view.ts';
 import { saysWho1 } from '#core/model/codebook.ts';
+import { linkToWords } from '#core/text/text-fragment.ts';
 import { i18n } from '#i18n';
 import { chainWords, type Look } from './columns.tsx';
 import styles from './pane.module.css';
@@ -81,8 +83,13 @@ export function ClaimPane({ claim, look }: { readonly claim: ClaimRow; readonly 
         <TagsOf on="claim" id={claim.id} tags={claim.tags} look={look} storyId={claim.storyId} />
       </div>
       <div className={styles.deeds}>
+        <Button look="primary" onClick={() => void openKept(claim.storyId, claim.id)}>
+          {i18n.t('kept.open')}
+        </Button>
         {story?.address !== undefined && (
-          <Button onClick={() => openStoryOf({ address: story.address })}>{i18n.t('library.openOriginal')}</Button>
+          <Button onClick={() => openStoryOf({ address: linkToWords(story.address!, claim.words) })}>
+            {i18n.t('library.openOriginal')}
+          </Button>
         )}
       </div>
       {claim.sources.length > 0 && (

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { NoteField } from '#components/claim/note-field.tsx';
+import { openKept } from '#components/hooks/open-kept.ts';
 import { openStoryOf } from '#components/hooks/use-claims-of-source.ts';
 import { useLibraryCommands } from '#components/hooks/use-library-commands.ts';
 import { useNoteOn, useRecordCommands } from '#components/hooks/use-record.ts';
@@ -63,6 +64,9 @@ export function StoryPane({ story, look, bulk }: Props) {
     <>
       <p className={styles.hint}>{[story.outlet, story.byline].filter(Boolean).join(' · ')}</p>
       <div className={styles.deeds}>
+        <Button look="primary" onClick={() => void openKept(story.id)}>
+          {i18n.t('kept.open')}
+        </Button>
         {story.address !== undefined && (
           <Button onClick={() => openStoryOf({ address: story.address })}>{i18n.t('library.openOriginal')}</Button>
         )}

@@ -1,12 +1,14 @@
 import type { MarkAnswer, PageRead, StoryCalls } from '#browser/calls.ts';
 import type { Answers, Sender } from '#browser/messages.ts';
+import { keptPage } from '#browser/pages.ts';
 import { readSettings } from '#browser/settings.ts';
 import { runReader } from '#browser/tabs.ts';
 import { codeWord } from '#components/claim/codebook-words.ts';
 import { locate } from '#core/anchor/find.ts';
 import type { Capture, CaptureOutcome } from '#core/model/capture.ts';
-import type { AttributionId, ClaimId, Id, StoryId } from '#core/model/id.ts';
+import type { AttributionId, ClaimId, Id, ReadingId, StoryId } from '#core/model/id.ts';
 import type { Mark, MarkAs } from '#core/model/mark.ts';
+import { readingIn } from '#core/model/reading-in.ts';
 import type { Selector } from '#core/model/selector.ts';
 import { parseCapture } from '#core/model/shape/capture.ts';
 import { parseProposal, parseReanchoring } from '#core/model/shape/proposal.ts';
@@ -29,6 +31,8 @@ const mostTold = 6; // marks over one another: more than the card shows
 export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel'> {
   return {
     async readPage(_, from): Promise<PageRead> {
+      const kept = await keptIn(store, from);
+      if (kept !== undefined) return { ok: true, ...kept.read, marks: await marksIn(store, kept.storyId) };
       if (!isPage(from)) return { ok: false, reason: 'broken' };
       const outcome = (await runReader(from.tabId)) as CaptureOutcome | null | undefined;
       if (outcome?.ok === false) return { ok: false, reason: outcome.reason };
@@ -45,20 +49,18 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
 
     async mark(proposed, from): Promise<MarkAnswer> {
       const parsed = parseProposal(proposed);
-      if (!parsed.ok || !isPage(from) || !isSameOrigin(parsed.value.capture.address, from.address)) {
-        return { ok: false, reason: 'refused' };
-      }
-      const { as, capture, readAt, selector } = parsed.value;
-      return answerWith(store, capture, readAt, selector, (marked) => markAs(store, as, marked));
+      const home = parsed.ok && (await homeOf(store, parsed.value, from));
+      if (!parsed.ok || !home) return { ok: false, reason: 'refused' };
+      const { as, selector } = parsed.value;
+      return answerWith(store, home, selector, (marked) => markAs(store, as, marked));
     },
 
     async reanchor(proposed, from): Promise<MarkAnswer> {
       const parsed = parseReanchoring(proposed);
-      if (!parsed.ok || !isPage(from) || !isSameOrigin(parsed.value.capture.address, from.address)) {
-        return { ok: false, reason: 'refused' };
-      }
-      const { id, how, link = 0, capture, readAt, selector } = parsed.value;
-      return answerWith(store, capture, readAt, selector, (marked) =>
+      const home = parsed.ok && (await homeOf(store, parsed.value, from));
+      if (!parsed.ok || !home) return { ok: false, reason: 'refused' };
+      const { id, how, link = 0, selector } = parsed.value;
+      return answerWith(store, home, selector, (marked) =>
         how === 'cue'
           ? setCue(store, id as AttributionId, link, marked)
           : reanchorClaim(store, id as ClaimId, marked, how),
@@ -66,6 +68,8 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
     },
 
     async marks({ address }, from) {
+      const kept = await keptIn(store, from);
+      if (kept !== undefined) return { storyId: kept.storyId, marks: await marksIn(store, kept.storyId) };
       if (!isPage(from) || !isSameOrigin(address, from.address)) return { marks: [] };
       const story = await findStory(store, [address]);
       if (story === undefined) return { marks: [] };
@@ -76,8 +80,11 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
     // page's process, come there one mark at a time, when the person points at it, and are shown in a closed shadow root.
     // Notes, tags and grounds never do. What is asked about must belong to the story of the page that asks.
     async tell({ storyId, ids }, from) {
-      if (!isPage(from) || typeof storyId !== 'string' || !Array.isArray(ids)) return [];
+      if (typeof storyId !== 'string' || !Array.isArray(ids)) return [];
+      const kept = await keptIn(store, from);
+      if (!isPage(from) && kept?.storyId !== storyId) return [];
       const project = await loadStory(store, storyId);
+      if (project !== undefined && kept !== undefined) return toldOf(project, ids.slice(0, mostTold), codeWord);
       const here = keptAddress(from.address);
       const isOfPage = project?.addresses.some(({ url }) => url === here || isSameStoryAddress(from.address, url));
       if (project === undefined || !isOfPage) return [];
@@ -86,28 +93,50 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
 
     // The letters alone, not the settings: a page's process has no use for the rest, as on which sites a person works.
     async pageKeys(_, from) {
-      if (!isPage(from)) return null;
+      if (!isPage(from) && !isKeptPage(from)) return null;
       const { singleKeys, keys } = await readSettings();
       return singleKeys ? { claim: keys.claim, source: keys.source, note: keys.note } : null;
     },
   };
 }
 
-/** Keeps the story as it was read, finds the words in its text, does what is to be done with them, answers the page's marks. */
+/** The story and the reading that words are marked in. */
+interface Home {
+  readonly storyId: StoryId;
+  readonly readingId: ReadingId;
+  readonly text: string;
+}
+
+/**
+ * Where words that a page proposes belong: the story that is kept now as the page says it was read; on the page of a kept
+ * story, that story, whatever is proposed. Undefined where the page speaks for another, a reason where it can't be kept.
+ */
+async function homeOf(
+  store: Store,
+  { capture, readAt }: { readonly capture: Capture; readonly readAt: number },
+  from: Sender,
+): Promise<Written<Home> | undefined> {
+  const kept = await keptIn(store, from);
+  if (kept !== undefined) return { ok: true, value: { ...kept, text: kept.read.capture.text } };
+  if (!isPage(from) || !isSameOrigin(capture.address, from.address)) return undefined;
+  const { text } = capture;
+  const written = await keepStory(store, capture, await hashOf(text), readAt);
+  return written.ok ? { ok: true, value: { ...written.value, text } } : written;
+}
+
+/** Finds the words in the story's text, does what is to be done with them, answers the page's marks. */
 async function answerWith(
   store: Store,
-  capture: Capture,
-  readAt: number,
+  home: Written<Home>,
   selector: Selector,
   act: (marked: Marked) => Promise<Written<Id<string>>>,
 ): Promise<MarkAnswer> {
-  const kept = await keepStory(store, capture, await hashOf(capture.text), readAt);
-  if (!kept.ok) return kept;
-  const { state, start, end } = locate(capture.text, selector);
+  if (!home.ok) return home;
+  const { text, storyId, readingId } = home.value;
+  const { state, start, end } = locate(text, selector);
   const place = state === 'exact' || state === 'moved' ? { start, end } : undefined;
-  const done = await act({ ...kept.value, selector, place });
+  const done = await act({ storyId, readingId, selector, place });
   if (!done.ok) return done;
-  const { storyId } = kept.value;
   return { ok: true, storyId, id: done.value, marks: await marksIn(store, storyId) };
 }
 
@@ -130,6 +159,24 @@ async function marksIn(store: Store, storyId: StoryId): Promise<readonly Mark[]>
 /** A story script: in a tab's top frame, not one of our own pages. */
 function isPage(from: Sender): from is Sender & { tabId: number } {
   return from.tabId !== undefined && from.frameId === 0 && !from.isOwnPage;
+}
+
+/** Our own page of a kept story. */
+function isKeptPage(from: Sender): boolean {
+  return from.isOwnPage && from.frameId === 0 && new URL(from.address).pathname === keptPage;
+}
+
+/** The reading that our own page of a kept story shows, as if it had just been read; undefined on any other page. */
+async function keptIn(store: Store, from: Sender) {
+  if (!isKeptPage(from)) return undefined;
+  const asked = new URL(from.address).searchParams;
+  const project = await loadStory(store, (asked.get('story') ?? '') as StoryId);
+  const reading = project && readingIn(project, asked.get('reading'));
+  const text = project?.texts.find(({ hash }) => hash === reading?.hash)?.text;
+  const storyId = project?.stories[0]?.id as StoryId | undefined;
+  if (storyId === undefined || reading === undefined || text === undefined) return undefined;
+  const { page, readAt, id } = reading;
+  return { storyId, readingId: id as ReadingId, read: { capture: { ...page, text }, readAt, storyId } };
 }
 
 /** What was read, if it has the right shape and is of the page that sends it. */

@@ -1,8 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageOrders } from '#browser/calls.ts';
-import { announce, answer } from '#browser/messages.ts';
-import { endWithExtension } from '#browser/orphan.ts';
-import { type Guest, visit } from './guest.ts';
+import { announce } from '#browser/messages.ts';
+import { comeIn } from './come-in.ts';
+import type { Guest } from './guest.ts';
 
 declare global {
   /** The visit that is under way in this page, seen by this extension's scripts only. */
@@ -20,24 +19,8 @@ export default defineUnlistedScript(() => {
   globalThis.saysWhoPaints = undefined;
   let guest = globalThis.saysWhoVisit;
   if (!guest?.isAlive()) {
-    const ending = new AbortController();
-    endWithExtension(ending);
-    guest = visit(ending.signal);
+    guest = comeIn();
     globalThis.saysWhoVisit = guest;
-    const { markSelection, attune } = guest;
-    answer<PageOrders>(
-      {
-        markSelection: ({ as }) => {
-          markSelection(as);
-          return null;
-        },
-        settingsChanged: () => {
-          attune();
-          return null;
-        },
-      },
-      ending.signal,
-    );
   }
   if (paints) return guest.paint();
   guest.read();

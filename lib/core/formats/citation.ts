@@ -1,6 +1,7 @@
 import type { StoryDate } from '../model/capture.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { AttributionView, ClaimView } from '../tally/claim-view.ts';
+import { linkToWords } from '../text/text-fragment.ts';
 import { notGiven } from './claim-row.ts';
 import { htmlText } from './html-text.ts';
 import { plainLine } from './markdown-text.ts';
@@ -97,7 +98,9 @@ function noteOf({ claims, notes, url }: StoryView, codebook: Codebook): string {
   const items = claims.map((claim) => {
     const words = `<blockquote>${htmlText(claim.passage.selector.exact)}</blockquote>`;
     const link =
-      url === undefined ? '' : ` <a href="${htmlText(linkTo(url, claim.passage.selector.exact))}">in the story</a>`;
+      url === undefined
+        ? ''
+        : ` <a href="${htmlText(linkToWords(url, claim.passage.selector.exact))}">in the story</a>`;
     const own = claim.notes.map(({ text }) => `<p>${htmlText(text)}</p>`).join('');
     return `${words}<p>${htmlText(sourcing(claim, codebook))}${link}</p>${own}`;
   });
@@ -121,13 +124,6 @@ function chainWords({ links }: AttributionView, codebook: Codebook): string {
     return `${source?.name || notGiven}${how === undefined ? '' : ` (${how})`}`;
   });
   return steps.join(', via ');
-}
-
-/** A link that opens the story at these words, in browsers that know text fragments. */
-function linkTo(url: string, words: string): string {
-  const line = words.split('\n')[0] ?? '';
-  const escaped = encodeURIComponent(line.slice(0, 120).toWellFormed()).replace(/-/g, '%2D');
-  return `${url}#:~:text=${escaped}`;
 }
 
 /** The note in words alone, for formats in which it is one text and not a page. */

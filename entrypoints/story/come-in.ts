@@ -1,0 +1,25 @@
+import type { PageOrders } from '#browser/calls.ts';
+import { answer } from '#browser/messages.ts';
+import { endWithExtension } from '#browser/orphan.ts';
+import { type Guest, visit } from './guest.ts';
+
+/** Begins a visit to this page that ends with the extension, and takes the background's orders for it. */
+export function comeIn(): Guest {
+  const ending = new AbortController();
+  endWithExtension(ending);
+  const guest = visit(ending.signal);
+  answer<PageOrders>(
+    {
+      markSelection: ({ as }) => {
+        guest.markSelection(as);
+        return null;
+      },
+      settingsChanged: () => {
+        guest.attune();
+        return null;
+      },
+    },
+    ending.signal,
+  );
+  return guest;
+}
