@@ -12,6 +12,7 @@ import type { StoryRow } from '#core/library/rows.ts';
 import type { CollectionId } from '#core/model/id.ts';
 import { namingOrder } from '#core/tally/claim-naming.ts';
 import { i18n } from '#i18n';
+import { AddressesOf } from './addresses-of.tsx';
 import { ClaimItems } from './claim-items.tsx';
 import type { Look } from './columns.tsx';
 import { count, showDay } from './number-words.ts';
@@ -107,6 +108,7 @@ export function StoryPane({ story, look, bulk }: Props) {
         />
         <TagsOf on="story" id={story.id} tags={story.tags} look={look} storyId={story.id} />
       </div>
+      <AddressesOf storyId={story.id} />
       <h3 className={styles.part}>{i18n.t('library.claims')}</h3>
       <ClaimItems claims={claims} look={look} isOneStory all={{ story: story.id }} />
     </>

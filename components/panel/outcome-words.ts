@@ -106,6 +106,10 @@ export function labelWords(label: StepLabel): string {
       return i18n.t('step.findByHand');
     case 'accept-suggestion':
       return i18n.t('step.acceptSuggestion');
+    case 'split-story':
+      return i18n.t('step.splitStory');
+    case 'import':
+      return i18n.t('step.imported');
     case 'dismiss-suggestion':
       return i18n.t('step.dismissSuggestion');
     default:

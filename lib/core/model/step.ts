@@ -22,6 +22,7 @@ export type StepLabel =
   | 'edit-source'
   | 'merge-sources'
   | 'edit-story'
+  | 'split-story'
   | 'accept-wording'
   | 'find-by-hand'
   | 'tag'

@@ -71,18 +71,27 @@ function figuresOf(counts) {
 /** @returns {Promise<Figure[]>} */
 async function times(page) {
   const figures = [];
-  for (const letters of [10_000, 100_000, 1_000_000])
-    for (const marks of [10, 100, 1000]) {
+  const counts = [10, 100, 1000];
+  console.log(`\n| | ${counts.map((count) => `${count} marks`).join(' | ')} |\n|---|---|---|---|`);
+  for (const letters of [10_000, 100_000, 1_000_000]) {
+    const cells = [];
+    for (const marks of counts) {
       const found = await page.evaluate(([letters, marks]) => bench.time(letters, marks, 7), [letters, marks]);
-      const reach = letters === 1_000_000 && marks === 1000 ? { same: 25, shifted: 150, edited: 600 } : {};
+      const reach = letters === 1_000_000 && marks === 1000 ? { same: 25, shifted: 150, edited: 600, slice: 16 } : {};
       for (const [state, value] of Object.entries(found))
         figures.push({
-          name: `${marks} marks on ${letters / 1000} kB, ${state}`,
+          name: `${marks} marks on ${letters / 1000} kB, ${state === 'slice' ? 'longest slice' : state}`,
           value,
           unit: 'ms',
           ...(reach[state] && { reach: reach[state] }),
         });
+      const { same, shifted, edited, slice } = found;
+      cells.push(
+        `${[same, shifted, edited].map((ms) => (ms < 10 ? ms.toFixed(1) : ms.toFixed(0))).join(' / ')} (${slice.toFixed(0)})`,
+      );
     }
+    console.log(`| ${letters / 1000} kB | ${cells.join(' | ')} |`);
+  }
   return figures;
 }
 

@@ -1,3 +1,5 @@
+import { anchorInSlices } from '#dom/anchoring.ts';
+import { Slices } from '#dom/slices.ts';
 import { type Change, changes, type Marked, type Page } from './changes.ts';
 import { type Answer, engines } from './engines.ts';
 import { chanceOf, otherWords, pick, writeStory } from './stories.ts';
@@ -33,12 +35,12 @@ export async function measure(seeds: readonly number[], stories: number): Promis
   return counts;
 }
 
-/** Times to find many marks on a long page at once, in ms. */
+/** Times to find many marks on a long page at once, in ms; and with rests in between, the longest time without one. */
 export async function time(
   letters: number,
   marks: number,
   seed: number,
-): Promise<{ same: number; shifted: number; edited: number }> {
+): Promise<{ same: number; shifted: number; edited: number; slice: number }> {
   const chance = chanceOf(seed);
   const page: Page = { paragraphs: writeStory(chance, Math.ceil(letters / 240)), look: {} };
   const { describe, anchorAll, reset } = engines[0]!;
@@ -60,11 +62,23 @@ export async function time(
     await anchorAll!(document.body, selectors as never);
     return performance.now() - began;
   };
+  const longest = async (later: Page): Promise<number> => {
+    render(later, chanceOf(seed));
+    reset!();
+    const slices = new Slices();
+    const found: unknown[] = [];
+    for await (const [, anchored] of anchorInSlices(document.body, selectors as never, undefined, slices))
+      found.push(anchored);
+    if (found.length !== selectors.length) throw new Error('marks were left out');
+    return slices.longest;
+  };
   await run(page);
+  const worst = { paragraphs: edited, look: { boxes: 0.25 } };
   return {
     same: await run(page),
     shifted: await run({ ...page, look: { boxes: 0.25 } }),
-    edited: await run({ paragraphs: edited, look: { boxes: 0.25 } }),
+    edited: await run(worst),
+    slice: Math.max(await longest(page), await longest(worst)),
   };
 }
 
