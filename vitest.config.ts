@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/architecture.test.ts', 'tests/{core,store,browser,scripts}/**/*.test.ts'],
+          include: ['tests/architecture.test.ts', 'tests/{core,store,browser,scripts,databases}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000, // milliseconds: a busy machine is no failure
         },
