@@ -47,3 +47,10 @@ export function agoWords(at: number): string {
 export function number(count: number): string {
   return count.toLocaleString(document.documentElement.lang || 'en');
 }
+
+/** What came back of a library that was lost. */
+export function backWords(back: { stories: number; claims: number; notes: number; passedOver: number }): string {
+  const { stories, claims, notes, passedOver } = back;
+  const said = i18n.t('recovery.back', [number(stories), number(claims), number(notes)]);
+  return passedOver > 0 ? `${said} ${i18n.t('recovery.passedOver', passedOver, [number(passedOver)])}` : said;
+}

@@ -1,9 +1,9 @@
 import { readSentinel } from '#browser/sentinel.ts';
-import { isBehind } from '#core/recovery/sentinel.ts';
 import type { Snapshot } from '#core/recovery/snapshot.ts';
 import { openStore, type Store } from '#store/database.ts';
 import { openPatiently } from '#store/journal.ts';
 import type { Keeping } from '#store/keeping.ts';
+import { isLost } from './is-lost.ts';
 
 /** The library, watched over from outside its database; who watches is loaded with the first change. */
 export function openKeptStore(): Store {
@@ -32,8 +32,8 @@ export type Found =
 export async function lookAtLibrary(store: Store): Promise<Found> {
   const standing = await openPatiently(store);
   if (typeof standing === 'string') return { is: standing };
-  const sentinel = await readSentinel();
-  if (sentinel === undefined || !isBehind(sentinel, standing)) return { is: standing?.isNewer ? 'newer' : 'ready' };
+  if (!(await isLost(standing))) return { is: standing?.isNewer ? 'newer' : 'ready' };
   const { whatIsLeft } = await import('./recover-library.ts');
-  return { is: 'lost', at: sentinel.at, ...(await whatIsLeft()) };
+  const [sentinel, left] = [await readSentinel(), await whatIsLeft()];
+  return { is: 'lost', at: sentinel?.at ?? left.snapshots[0]?.at ?? store.now(), ...left };
 }

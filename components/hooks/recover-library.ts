@@ -1,8 +1,10 @@
+import { saveFile } from '#browser/downloads.ts';
 import { keepSentinel } from '#browser/sentinel.ts';
 import { snapshotFolder } from '#browser/snapshot-folder.ts';
 import { readTail } from '#browser/tail.ts';
 import type { Snapshot } from '#core/recovery/snapshot.ts';
 import type { Store } from '#store/database.ts';
+import { discardDatabase } from '#store/discard.ts';
 import { standingOf } from '#store/journal.ts';
 import { type Recovered, recover } from '#store/recover.ts';
 import { listSnapshots } from '#store/snapshots.ts';
@@ -27,4 +29,15 @@ export async function recoverLibrary(store: Store): Promise<Written<Recovered>> 
 export async function goOn(store: Store): Promise<void> {
   const standing = await standingOf(store);
   await keepSentinel({ device: standing?.device ?? '', seq: standing?.seq ?? 0, at: store.now() });
+}
+
+/** Takes a database away that can't be read, and brings the library back into a new one. Only ever on a person's word. */
+export async function replaceDamaged(store: Store): Promise<Written<Recovered>> {
+  const gone = await discardDatabase(store);
+  return gone ? recoverLibrary(store) : { ok: false, reason: 'damaged' };
+}
+
+/** Saves a copy that lies beside the library as a file, for a browser in which nothing can be brought back. */
+export async function saveSnapshot({ name }: Snapshot): Promise<void> {
+  saveFile(`Says Who ${name}`, 'application/zip', await snapshotFolder().read(name));
 }

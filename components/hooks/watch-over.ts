@@ -1,13 +1,13 @@
 import { appName } from '#browser/app.ts';
-import { keepSentinel, readSentinel } from '#browser/sentinel.ts';
+import { keepSentinel } from '#browser/sentinel.ts';
 import { alone, snapshotFolder } from '#browser/snapshot-folder.ts';
 import { cutTail, keepTail } from '#browser/tail.ts';
-import { isBehind } from '#core/recovery/sentinel.ts';
 import { heldTwice, isSnapshotDue, type Snapshot, type SnapshotReason } from '#core/recovery/snapshot.ts';
 import type { Store } from '#store/database.ts';
 import { standingOf } from '#store/journal.ts';
 import type { Committed, Keeping } from '#store/keeping.ts';
 import { tailEntry } from '#store/tail.ts';
+import { isLost } from './is-lost.ts';
 
 // Copies are loaded when the first is due.
 const copies = () => import('#store/snapshots.ts');
@@ -25,7 +25,7 @@ export function keepingOf(store: Store): Keeping {
   async function copy(why: SnapshotReason): Promise<void> {
     await alone('snapshot', async () => {
       // One that has lost what it had is not copied: the copies are all there is of it.
-      if (isBehind(await readSentinel(), await standingOf(store))) return;
+      if (await isLost(await standingOf(store))) return;
       const { listSnapshots, takeSnapshot } = await copies();
       const taken = await takeSnapshot(store, snapshotFolder(), why, appName());
       if (!taken.ok) return;
@@ -43,8 +43,7 @@ export function keepingOf(store: Store): Keeping {
   return {
     async refusal() {
       if (isSound) return undefined;
-      const sentinel = await readSentinel();
-      if (sentinel !== undefined && isBehind(sentinel, await standingOf(store))) return 'lost';
+      if (await isLost(await standingOf(store))) return 'lost';
       isSound = true;
       return undefined;
     },

@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { BackupSection } from '#components/backup/backup-section.tsx';
-import { agoWords, number, troubleWords } from '#components/backup/backup-words.ts';
+import { agoWords, backWords, number, troubleWords } from '#components/backup/backup-words.ts';
 import type { Found } from '#components/hooks/kept-store.ts';
 import { goOn, recoverLibrary } from '#components/hooks/recover-library.ts';
 import { useStore } from '#components/hooks/use-store.ts';
@@ -31,10 +31,7 @@ export function LostScreen({ lost, onDone }: Props) {
     const done = await recoverLibrary(store);
     setBusy(false);
     if (!done.ok) return tell({ text: troubleWords(done.reason), tone: 'trouble' });
-    const { stories, claims, notes, passedOver } = done.value;
-    const back = i18n.t('recovery.back', [number(stories), number(claims), number(notes)]);
-    const over = passedOver > 0 ? ` ${i18n.t('recovery.passedOver', passedOver, [number(passedOver)])}` : '';
-    tell({ text: `${back}${over}`, tone: 'trouble' });
+    tell({ text: backWords(done.value), tone: 'trouble' });
     onDone();
   }
 

@@ -1,4 +1,4 @@
-import { RotateCcw, Settings } from 'lucide-react';
+import { RotateCcw, Settings, Upload } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { openLibrary } from '#components/hooks/use-pages.ts';
 import { useSettings } from '#components/hooks/use-settings.ts';
@@ -70,8 +70,13 @@ export function Welcome({ practise }: { readonly practise: Practise }) {
         <p>{i18n.t('welcome.nextHow')}</p>
         <p>{i18n.t('welcome.private')}</p>
         <p>
-          <Button icon={<Settings size={14} />} onClick={() => void openLibrary()}>
+          <Button icon={<Settings size={14} />} onClick={() => void openLibrary('#settings')}>
             {i18n.t('welcome.settings')}
+          </Button>
+        </p>
+        <p>
+          <Button icon={<Upload size={14} />} onClick={() => void openLibrary('#settings')}>
+            {i18n.t('welcome.restore')}
           </Button>
         </p>
       </section>

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
-/** Opens the library in a tab of its own. */
-export async function openLibrary(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+/** Opens the library in a tab of its own, at its settings where asked for. */
+export async function openLibrary(at: '' | '#settings' = ''): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${at}` });
 }
 
 /** The path of the page that shows a kept story; `story` and `reading` in its query say which. */

@@ -33,6 +33,17 @@ export function snapshotFolder() {
   };
 }
 
+/** Whether there is any copy, without looking at what it is; false where there is no such folder. */
+export async function hasSnapshots(): Promise<boolean> {
+  try {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
+    for await (const called of folder.keys()) if (called.endsWith('.zip')) return true;
+  } catch {
+    // none was ever made
+  }
+  return false;
+}
+
 /** Runs work that only one page of the extension may do at a time; leaves it where another is at it. */
 export async function alone(what: string, work: () => Promise<void>): Promise<void> {
   await navigator.locks.request(`says-who-${what}`, { ifAvailable: true }, async (lock) => {

@@ -32,7 +32,8 @@ export async function openPatiently(
   for (let attempt = 0; attempt < tries; attempt += 1) {
     if (attempt > 0) await wait(200 * attempt + 300 * (store.random(1)[0]! / 255));
     const late = Symbol('late');
-    const opening = standingOf(store).catch((error: unknown) => ({ error }));
+    // Asked for by name: once an opening has failed, a read only says that the database is closed, not why.
+    const opening = opened(store).catch((error: unknown) => ({ error }));
     const found = await Promise.race([opening, wait(deadline).then(() => late)]);
     if (found === late) continue;
     if (typeof found !== 'object' || !('error' in found)) return found as Standing;
@@ -40,9 +41,13 @@ export async function openPatiently(
     if (reason === 'private' || reason === 'full') return reason;
     if (reason === 'newer-library') return 'newer';
     failure = reason === 'closed' ? 'busy' : 'damaged';
-    if (!store.db.isOpen()) await store.db.open().catch(() => {});
   }
   return failure;
+}
+
+async function opened(store: Store): Promise<Standing> {
+  if (!store.db.isOpen()) await store.db.open();
+  return standingOf(store);
 }
 
 function pause(millis: number): Promise<void> {
