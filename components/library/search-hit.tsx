@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, memo, useMemo } from 'react';
 import type { ReadingText } from '#components/hooks/use-search.ts';
 import { showStoryDate } from '#components/story/dates.ts';
 import { noFilter, viewQuery } from '#core/library/view.ts';
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Something that was found, in its sentence, with what was looked for marked; a click goes to it. */
-export function SearchHit({ hit, look, wanted, reading, typed }: Props) {
+export const SearchHit = memo(function SearchHit({ hit, look, wanted, reading, typed }: Props) {
   const shown = shownOf(hit, look, reading, typed);
   const text = shown?.text;
   const pieces = useMemo(() => (text === undefined ? [] : excerptOf(text, wanted).pieces), [text, wanted]);
@@ -45,7 +45,7 @@ export function SearchHit({ hit, look, wanted, reading, typed }: Props) {
       </a>
     </li>
   );
-}
+});
 
 /** Arrows go from hit to hit. */
 function walk(event: KeyboardEvent) {

@@ -54,7 +54,7 @@ export function SearchPage({ look }: { readonly look: Look }) {
                     look={look}
                     wanted={wanted}
                     reading={readings?.get(hit.id)}
-                    typed={typed}
+                    typed={answer!.typed}
                   />
                 ))}
               </ul>

@@ -2,7 +2,7 @@ import type { SearchQuery } from '../search/query.ts';
 import { even } from '../text/even.ts';
 import type { Catalogue } from './catalogue.ts';
 import { momentOf, spanOf } from './day.ts';
-import type { SourceRow, StoryRow } from './rows.ts';
+import type { ClaimRow, SourceRow, StoryRow } from './rows.ts';
 
 /** What a search may find, where a query says so with `source:`, `tag:`, `outlet:`, `before:` or `after:`: ids of each kind. */
 export interface AllowedRows {
@@ -36,7 +36,7 @@ export function allowedBy(
   const speaking = new Set<string>();
   for (const claim of catalogue.claims.values()) {
     if (!stories.has(claim.storyId)) continue;
-    if (!meant.every((ids) => claim.sources.some((id) => ids.has(id)))) continue;
+    if (!isOfAll(claim, meant)) continue;
     if (worn.length > 0 && !wears(claim.tags, catalogue.stories.get(claim.storyId)?.tags ?? [])) continue;
     claims.add(claim.id);
     spoken.add(claim.storyId);
@@ -60,6 +60,16 @@ export function allowedBy(
     else if (note.on === 'passage' && note.storyId !== undefined && foundStories.has(note.storyId)) notes.add(note.id);
   }
   return { stories: foundStories, claims, notes, sources: foundSources };
+}
+
+/** Whether a claim rests on a source of each set. Plain loops: a hundred thousand claims are asked at each letter. */
+function isOfAll(claim: ClaimRow, meant: readonly ReadonlySet<string>[]): boolean {
+  for (const ids of meant) {
+    let isOf = false;
+    for (const id of claim.sources) if (ids.has(id)) isOf = true;
+    if (!isOf) return false;
+  }
+  return true;
 }
 
 function speakingIn({ claims }: Catalogue, stories: ReadonlySet<string>): Set<string> {

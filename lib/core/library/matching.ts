@@ -11,12 +11,13 @@ export function matchingClaims(catalogue: Catalogue, filter: Filter): ClaimRow[]
   for (const story of catalogue.stories.values()) if (inStory(story)) stories.add(story.id);
   const wears = wearing(filter);
   const says = saying(filter);
+  const [isTagged, isWorded] = [filter.tags.length > 0, filter.words !== undefined];
   const found: ClaimRow[] = [];
   for (const claim of catalogue.claims.values()) {
     if (!stories.has(claim.storyId) || !ofClaim(claim)) continue;
     // A tag of its story counts for a claim too: "all claims of the stories to follow up".
-    if (!wears([...claim.tags, ...(catalogue.stories.get(claim.storyId)?.tags ?? [])])) continue;
-    if (!says(claim.words)) continue;
+    if (isTagged && !wears([...claim.tags, ...(catalogue.stories.get(claim.storyId)?.tags ?? [])])) continue;
+    if (isWorded && !says(claim.words)) continue;
     found.push(claim);
   }
   return found;

@@ -40,6 +40,7 @@ const queries = [
 /**
  * How the library page does as it grows: 1,000, 10,000 and 100,000 claims.
  *
+ * @param {number[]} [sizes] which of the sizes
  * @returns {Promise<Figure[]>}
  */
 export default async function measure(sizes = [0, 1, 2]) {
@@ -180,7 +181,6 @@ async function searching(page) {
       words,
     );
     times.push(time);
-    if (process.env.DEBUG_BENCH) console.log(words, Math.round(time));
     await pause(60);
   }
   times.sort((a, b) => a - b);
