@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useReadingTexts } from '#components/hooks/use-search.ts';
+import { keptAddress } from '#components/kept/kept-address.ts';
 import { Button } from '#components/kit/button.tsx';
 import { noFilter, viewQuery } from '#core/library/view.ts';
 import { excerptOf, markedPieces } from '#core/search/excerpt.ts';
@@ -58,7 +59,18 @@ export function ReadingPane({ id, wanted, look, onClose }: Props) {
         </h2>
         <Button look="plain" icon={<X size={16} />} aria-label={i18n.t('library.closePane')} onClick={onClose} />
       </div>
-      {reading && <p className={styles.hint}>{i18n.t('finding.readOn', [showDay(reading.readAt)])}</p>}
+      {reading && (
+        <div className={styles.deeds}>
+          <a
+            href={`/kept.html${keptAddress({ story: reading.storyId, reading: id })}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {i18n.t('kept.open')}
+          </a>
+          <span className={styles.hint}>{i18n.t('finding.readOn', [showDay(reading.readAt)])}</span>
+        </div>
+      )}
       {paragraphs.map(({ start, pieces, isHere }) => (
         <p key={start} className={pageStyles.paragraph} dir="auto" data-here={isHere || undefined}>
           <Marked pieces={pieces} />
