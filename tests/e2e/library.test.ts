@@ -195,7 +195,16 @@ describeInEachBrowser('the library: tables, work on many, collections, trash', (
 
   it('takes a story out of a collection, and into a new one, in the panel', async () => {
     await desk.page.bringToFront();
-    await desk.panel.click('role=tab[name="About"]');
+    // A window that has just come to the front may take the first click for that alone.
+    await expect
+      .poll(
+        async () => {
+          await desk.panel.click('role=tab[name="About"]');
+          return desk.panel.has('role=checkbox[name="Defections"]');
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(true);
     await desk.panel.click('role=checkbox[name="Defections"]');
     await desk.panel.fill('role=textbox[name="New collection"]', 'Week 4');
     await desk.panel.press('Enter');
