@@ -48,7 +48,12 @@ export class Library extends Dexie {
     // Strict: a write is acknowledged when it is on the disk. Relaxed, the browsers' default, lost the last seconds in a power cut.
     super(name, { chromeTransactionDurability: 'strict' });
     declareVersions(this);
-    this.on('versionchange', () => {
+    this.on('versionchange', ({ newVersion }) => {
+      // One that could not be read is taken away on the person's word: the next use opens the new one.
+      if (newVersion === null) {
+        this.close({ disableAutoOpen: false });
+        return false;
+      }
       // A newer version is upgrading the database. Dexie alone would re-open at the old version and write old shapes.
       this.close();
       this.#isTakenOver = true;
