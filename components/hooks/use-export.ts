@@ -1,5 +1,6 @@
 import { appName } from '#browser/app.ts';
 import { saveFile } from '#browser/downloads.ts';
+import type { Redaction } from '#core/formats/redact.ts';
 import type { Project } from '#core/model/project.ts';
 
 /** Hears how an export ended. */
@@ -8,13 +9,18 @@ interface Outcome {
   failed(why: string): void;
 }
 
-/** Writes a project in one of the formats and hands it to the browser to save. The formats are loaded when first wanted. */
-export function useExport({ done, failed }: Outcome): (formatId: string, project: Project) => Promise<void> {
-  return async (formatId, project) => {
+/** Writes a project in one of the formats. */
+type Save = (formatId: string, project: Project, redaction?: Redaction) => Promise<void>;
+
+/** Writes a project, or what a redaction leaves of it, and hands it to the browser to save. The formats are loaded when first wanted. */
+export function useExport({ done, failed }: Outcome): Save {
+  return async (formatId, whole, redaction) => {
     try {
       const { formatOf } = await import('#core/formats/formats.ts');
       const format = formatOf(formatId);
       if (format === undefined) throw new RangeError(formatId);
+      const project =
+        redaction === undefined ? whole : (await import('#core/formats/redact.ts')).redact(whole, redaction);
       for (const file of format.write(project, { at: Date.now(), app: appName() })) {
         saveFile(file.name, file.type, file.content);
         done(file.name);

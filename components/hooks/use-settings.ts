@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { readSettings, saveSettings, watchSettings } from '#browser/settings.ts';
 import { defaultSettings, type Settings } from '#core/model/settings.ts';
 
-export { saveSettings };
+export { readSettings, saveSettings };
 
 /** What the person has chosen, live; as at first until it is read. */
 export function useSettings(): Settings {

@@ -1,14 +1,14 @@
 import { Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { fieldWord, optionsOf } from '#components/claim/codebook-words.ts';
+import { ExportMenu } from '#components/export/export-menu.tsx';
+import { useGather } from '#components/hooks/use-gather.ts';
 import { useLibraryCommands } from '#components/hooks/use-library-commands.ts';
-import { useLibraryExport } from '#components/hooks/use-library-export.ts';
 import { useTagNames } from '#components/hooks/use-tags.ts';
 import { Button } from '#components/kit/button.tsx';
 import { ComboBox } from '#components/kit/combo-box.tsx';
 import { Menu } from '#components/kit/menu.tsx';
 import { useTell } from '#components/kit/said.tsx';
-import { exportItems } from '#components/panel/export-items.ts';
 import type { ClaimRow } from '#core/library/rows.ts';
 import type { TablePart } from '#core/library/view.ts';
 import { saysWho1 } from '#core/model/codebook.ts';
@@ -37,10 +37,7 @@ export function BulkBar({ part, rows, of, look, bulk, onAll, onNone }: Props) {
   const tell = useTell();
   const ids = rows.map((row) => row.id as string);
   const about = i18n.t(`library.${part}Shown`, ids.length, [count(ids.length)]);
-  const write = useLibraryExport({
-    done: (name) => tell({ text: i18n.t('export.done', [name]), tone: 'news' }),
-    failed: (why) => tell({ text: i18n.t('export.failed', [why]), tone: 'trouble' }),
-  });
+  const gatherStories = useGather();
   const on = part === 'stories' ? 'story' : part === 'claims' ? 'claim' : 'source';
   const storyIds = [...new Set(storiesOf(part, rows, look))] as StoryId[];
 
@@ -80,12 +77,13 @@ export function BulkBar({ part, rows, of, look, bulk, onAll, onNone }: Props) {
         ]),
     );
 
-  async function exportAs(format: string) {
+  async function gather() {
     const only = part === 'stories' ? undefined : new Set(part === 'claims' ? ids : claimsOf(rows, look));
-    const isWhole = await bulk.run(i18n.t('library.gathering', [about]), storyIds.length, (run) =>
-      write(format, storyIds, only, run),
-    );
-    if (isWhole === false) tell({ text: i18n.t('library.exportStopped'), tone: 'news' });
+    const { stopped, project } = (await bulk.run(i18n.t('library.gathering', [about]), storyIds.length, (run) =>
+      gatherStories(storyIds, only, run),
+    )) ?? { stopped: false };
+    if (stopped) tell({ text: i18n.t('library.exportStopped'), tone: 'news' });
+    return project;
   }
 
   return (
@@ -132,7 +130,7 @@ export function BulkBar({ part, rows, of, look, bulk, onAll, onNone }: Props) {
           <CodeIn key={field} field={field} onCode={(value) => code(field, value)} />
         ))}
       {part === 'sources' && <CodeIn field="type" onCode={(value) => code('type', value)} />}
-      <Menu label={i18n.t('export.button')} items={exportItems()} onChoose={(format) => void exportAs(format)} />
+      <ExportMenu label={i18n.t('export.button')} gather={gather} />
       <Button icon={<Trash2 size={14} />} onClick={() => void remove()}>
         {i18n.t('library.delete')}
       </Button>

@@ -1,12 +1,11 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { ExportMenu } from '#components/export/export-menu.tsx';
+import { useGather } from '#components/hooks/use-gather.ts';
 import { useLibraryCommands } from '#components/hooks/use-library-commands.ts';
-import { useLibraryExport } from '#components/hooks/use-library-export.ts';
 import { Button } from '#components/kit/button.tsx';
-import { Menu } from '#components/kit/menu.tsx';
 import { useTell } from '#components/kit/said.tsx';
 import { TextField } from '#components/kit/text-field.tsx';
-import { exportItems } from '#components/panel/export-items.ts';
 import type { Collection } from '#core/model/collection.ts';
 import type { CollectionId, StoryId } from '#core/model/id.ts';
 import { i18n } from '#i18n';
@@ -27,10 +26,7 @@ export function CollectionHead({ collection, look, bulk }: Props) {
   const tell = useTell();
   const id = collection.id as CollectionId;
   const [draft, setDraft] = useState<string>();
-  const write = useLibraryExport({
-    done: (name) => tell({ text: i18n.t('export.done', [name]), tone: 'news' }),
-    failed: (why) => tell({ text: i18n.t('export.failed', [why]), tone: 'trouble' }),
-  });
+  const gatherStories = useGather();
   const edit = (changes: { name?: string; description?: string | undefined }) =>
     void bulk.command(
       i18n.t('library.saving'),
@@ -39,12 +35,14 @@ export function CollectionHead({ collection, look, bulk }: Props) {
       () => i18n.t('panel.saved'),
     );
 
-  async function exportAs(format: string) {
+  async function gather() {
     const stories = [...look.catalogue.stories.values()].filter((story) => story.collections.includes(id));
     const ids = stories.map((story) => story.id as StoryId);
-    await bulk.run(i18n.t('library.gathering', [collection.name]), ids.length, (run) =>
-      write(format, ids, undefined, run),
-    );
+    const { stopped, project } = (await bulk.run(i18n.t('library.gathering', [collection.name]), ids.length, (run) =>
+      gatherStories(ids, undefined, run),
+    )) ?? { stopped: false };
+    if (stopped) tell({ text: i18n.t('library.exportStopped'), tone: 'news' });
+    return project;
   }
 
   return (
@@ -72,11 +70,7 @@ export function CollectionHead({ collection, look, bulk }: Props) {
         />
       </label>
       <span className={styles.deeds}>
-        <Menu
-          label={i18n.t('library.exportCollection')}
-          items={exportItems()}
-          onChoose={(format) => void exportAs(format)}
-        />
+        <ExportMenu label={i18n.t('library.exportCollection')} gather={gather} />
         <Button
           icon={<Trash2 size={14} />}
           onClick={() =>

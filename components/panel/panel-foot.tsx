@@ -1,13 +1,10 @@
 import { LibraryBig, Redo2, Search, Undo2 } from 'lucide-react';
-import { useExport } from '#components/hooks/use-export.ts';
+import { ExportMenu } from '#components/export/export-menu.tsx';
 import { openLibrary } from '#components/hooks/use-pages.ts';
 import { Button } from '#components/kit/button.tsx';
-import { Menu } from '#components/kit/menu.tsx';
-import { useTell } from '#components/kit/said.tsx';
 import type { Project } from '#core/model/project.ts';
 import type { Step } from '#core/model/step.ts';
 import { i18n } from '#i18n';
-import { exportItems } from './export-items.ts';
 import { whatWas } from './outcome-words.ts';
 import styles from './panel-foot.module.css';
 
@@ -24,11 +21,6 @@ interface Props {
 
 /** The foot of the panel: whether it is saved, search, undo and redo, export. */
 export function PanelFoot({ project, isSaved, undo, redo, onTurn, onSearch }: Props) {
-  const tell = useTell();
-  const save = useExport({
-    done: (name) => tell({ text: i18n.t('export.done', [name]), tone: 'news' }),
-    failed: (why) => tell({ text: i18n.t('export.failed', [why]), tone: 'trouble' }),
-  });
   return (
     <footer className={styles.foot}>
       <span className={styles.state} role="status">
@@ -58,12 +50,11 @@ export function PanelFoot({ project, isSaved, undo, redo, onTurn, onSearch }: Pr
       >
         <span className={styles.word}>{i18n.t('panel.library')}</span>
       </Button>
-      <Menu
+      <ExportMenu
         label={i18n.t('export.button')}
         look="primary"
         disabled={project === undefined}
-        items={exportItems()}
-        onChoose={(name) => project && void save(name, project)}
+        gather={() => project}
       />
     </footer>
   );

@@ -53,7 +53,7 @@ describeInEachBrowser('the panel for everyone', (which) => {
     );
     await desk.panel.press('ArrowDown');
     const focused = () => desk.panel.evaluate(() => document.activeElement?.textContent ?? '');
-    expect(await focused()).toMatch(/^CSV/);
+    expect(await focused()).toMatch(/^Export with choices/);
     await desk.panel.press('End');
     expect(await focused()).toMatch(/^JSON/);
     await desk.panel.press('Escape');

@@ -141,6 +141,34 @@ describeInEachBrowser('the whole way once', (which) => {
     expect(file.text).toContain('More than 20 labourers');
   });
 
+  it('exports with choices: a withheld name is in no cell, and the choice is kept for the next time', async () => {
+    const open = async () => {
+      await desk.panel.click('role=button[name="Export"]');
+      await desk.panel.click('role=menuitem[name^="Export with choices"]');
+      await desk.panel.waitFor('role=checkbox[name="Ko Yong-hwan"]');
+    };
+    await open();
+    await desk.panel.evaluate(() => {
+      const list = document.querySelector<HTMLSelectElement>('dialog select')!;
+      list.value = 'ris';
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await desk.panel.click('role=checkbox[name="Ko Yong-hwan"]');
+    await desk.panel.click('role=button[name="Save the file"]');
+    const file = await desk.browser.waitForDownload(/\.ris$/);
+    expect(file.text).toContain('More than 20 labourers');
+    expect(file.text).toMatch(/Source [2-9A-Z]{4}/);
+    expect(file.text).not.toContain('Ko Yong-hwan');
+    await open();
+    await expect
+      .poll(() => desk.panel.evaluate(() => document.querySelector<HTMLSelectElement>('dialog select')?.value), {
+        timeout: 10_000,
+      })
+      .toBe('ris');
+    await desk.panel.click('role=button[name="Cancel"]');
+    await desk.panel.waitForGone('role=button[name="Save the file"]');
+  });
+
   it('deletes a claim and takes it back, with its source', async () => {
     await desk.panel.click(`role=button[name="Edit claim: ${labourers}"]`);
     await desk.panel.click('role=button[name="Delete claim"]');

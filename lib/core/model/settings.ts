@@ -6,6 +6,17 @@ export type ShowHighlights = 'click' | 'sites' | 'everywhere';
 /** What the colours of the claims tell. */
 export type ColourBy = 'naming' | 'type' | 'kind' | 'status' | 'source';
 
+/** What was chosen when an export was last asked for with choices. */
+export interface ExportChoices {
+  /** A format's id; empty before one was chosen. */
+  readonly format: string;
+  readonly notes: boolean;
+  readonly offRecord: boolean;
+  readonly background: boolean;
+  /** Sources whose names are replaced. */
+  readonly sourceIds: readonly string[];
+}
+
 /** What a person has chosen; kept on the device, part of no project. */
 export interface Settings {
   readonly showHighlights: ShowHighlights;
@@ -16,6 +27,7 @@ export interface Settings {
   /** Whether the fields of the person's own reporting are shown: the terms a source spoke on. */
   readonly ownReporting: boolean;
   readonly theme: 'system' | 'light' | 'dark';
+  readonly exportChoices: ExportChoices;
 }
 
 /** What holds until something is chosen. */
@@ -26,4 +38,5 @@ export const defaultSettings: Settings = {
   keys: defaultKeys,
   ownReporting: false,
   theme: 'system',
+  exportChoices: { format: '', notes: true, offRecord: true, background: true, sourceIds: [] },
 };

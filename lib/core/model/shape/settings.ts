@@ -1,4 +1,4 @@
-import { boolean, fallback, type GenericSchema, object, parse, unknown } from 'valibot';
+import { array, boolean, fallback, type GenericSchema, object, parse, string, unknown } from 'valibot';
 import { defaultKeys, isKey, type KeyName, type Keys, keyConflict, keyNames } from '../keys.ts';
 import { type ColourBy, defaultSettings, type Settings, type ShowHighlights } from '../settings.ts';
 import { word } from './record.ts';
@@ -7,12 +7,21 @@ const show = word<ShowHighlights>({ click: true, sites: true, everywhere: true }
 const colour = word<ColourBy>({ naming: true, type: true, kind: true, status: true, source: true });
 const theme = word<Settings['theme']>({ system: true, light: true, dark: true });
 
+const exporting = object({
+  format: string(),
+  notes: boolean(),
+  offRecord: boolean(),
+  background: boolean(),
+  sourceIds: array(string()),
+});
+
 const shape = object({
   showHighlights: or(show, defaultSettings.showHighlights),
   colourBy: or(colour, defaultSettings.colourBy),
   singleKeys: or(boolean(), defaultSettings.singleKeys),
   ownReporting: or(boolean(), defaultSettings.ownReporting),
   theme: or(theme, defaultSettings.theme),
+  exportChoices: or(exporting, defaultSettings.exportChoices),
   keys: or(unknown(), undefined),
 });
 
