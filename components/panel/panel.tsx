@@ -199,7 +199,9 @@ export function Panel() {
     },
   );
 
-  if (line === 'asking' || page?.status === 'reading' || page?.status === 'painted') {
+  // What is kept of it comes with it, a moment later: shown before, the head would grow under a hand that reaches for a tab.
+  const isComing = read !== undefined && project === undefined;
+  if (line === 'asking' || page?.status === 'reading' || page?.status === 'painted' || isComing) {
     return (
       <main className={styles.waiting} aria-busy="true">
         {page !== undefined && i18n.t('panel.reading')}
@@ -241,6 +243,7 @@ export function Panel() {
         active={active}
         commands={commands}
         review={review}
+        found={offers?.length}
         proposals={proposals}
         onUndo={() => void turn('undo')}
         onHelp={() => setHelps(true)}

@@ -4,7 +4,7 @@ import type { Commands } from '#components/hooks/use-commands.ts';
 import type { PanelToPage } from '#components/hooks/use-page.ts';
 import { Button } from '#components/kit/button.tsx';
 import { Tabs } from '#components/kit/tabs.tsx';
-import { ReviewBanner } from '#components/review/review-banner.tsx';
+import { NothingToReview, ReviewBanner } from '#components/review/review-banner.tsx';
 import type { Proposals } from '#components/review/use-proposals.ts';
 import type { Review } from '#components/review/use-review.ts';
 import { OnThisSite } from '#components/settings/on-this-site.tsx';
@@ -69,6 +69,8 @@ interface Props {
   readonly active: Active | undefined;
   readonly commands: Commands;
   readonly review: Review;
+  /** How many suggestions the story's text gave; undefined until they are looked for. */
+  readonly found: number | undefined;
   readonly proposals: Proposals;
   readonly onUndo: () => void;
   /** Shows all keys. */
@@ -99,6 +101,7 @@ export function StoryPanel({
   active,
   commands,
   review,
+  found,
   proposals,
   onUndo,
   onHelp,
@@ -168,6 +171,7 @@ export function StoryPanel({
                       onOpen={() => onTab('versions')}
                     />
                   )}
+                  {review.open.length === 0 && !found && <NothingToReview isLooking={found === undefined} />}
                   {review.open.length > 0 && (
                     <ReviewBanner
                       count={review.open.length}

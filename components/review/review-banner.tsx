@@ -28,3 +28,8 @@ export function ReviewBanner({ count, isBack, onBack, onStart }: Props) {
     </p>
   );
 }
+
+/** In the place of the suggestions, before they are found and where there are none: the list below stays where it is. */
+export function NothingToReview({ isLooking }: { readonly isLooking: boolean }) {
+  return <p className={`${styles.banner} ${styles.nothing}`}>{i18n.t(isLooking ? 'review.looking' : 'review.none')}</p>;
+}

@@ -258,6 +258,7 @@ describeInEachBrowser('the review of suggestions', (which) => {
     await desk.panel.setWidth(360);
     await desk.panel.click('role=button[name="Library"]');
     const library = await desk.browser.extensionPage('library.html');
+    await library.click('role=link[name^="Settings"]');
     await library.waitFor('table');
     expect(await library.text('table')).toMatch(/a verb of saying after the claim and its speaker\s+\d\s+1/);
     await desk.page.bringToFront();
