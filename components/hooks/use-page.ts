@@ -34,6 +34,8 @@ export function usePage(happened: (event: PageEvent) => void): BesidePage & { te
     const ending = new AbortController();
     let tabNow: number | undefined;
     let isThere = false;
+    /** A script came up while one was there: the same, asked to read once more, or that of a page whose end is not known yet. */
+    let cameUp = false;
 
     async function connect(): Promise<void> {
       const tab = await activeTab();
@@ -47,6 +49,7 @@ export function usePage(happened: (event: PageEvent) => void): BesidePage & { te
     function heard(message: PageToPanel): void {
       const known = isThere;
       isThere = true;
+      cameUp = false;
       if (message.say === 'page')
         setBeside((before) => {
           // A page that is read once more stays as it was shown until then, with what the person is doing to it.
@@ -60,6 +63,10 @@ export function usePage(happened: (event: PageEvent) => void): BesidePage & { te
     }
     async function lost(tabId: number): Promise<void> {
       isThere = false;
+      if (cameUp) {
+        cameUp = false;
+        return connect();
+      }
       const trouble = await ask<PanelCalls, 'whyNotRead'>('whyNotRead', { tabId }).catch(() => null);
       if (ending.signal.aborted || tabId !== tabNow) return;
       setBeside({ line: 'absent', places: [], ...(trouble === null ? {} : { trouble }) });
@@ -75,7 +82,10 @@ export function usePage(happened: (event: PageEvent) => void): BesidePage & { te
       }
     }, ending.signal);
     hear((notice, from) => {
-      if (notice.notice === 'page-up' && (from.tabId === tabNow || tabNow === undefined)) void connect();
+      if (notice.notice === 'page-up' && (from.tabId === tabNow || tabNow === undefined)) {
+        if (isThere) cameUp = true;
+        else void connect();
+      }
       if (notice.notice === 'trouble' && notice.tabId === tabNow) void lost(notice.tabId);
     }, ending.signal);
     return () => {
