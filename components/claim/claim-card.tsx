@@ -1,5 +1,5 @@
 import { Crosshair, Trash2, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Button } from '#components/kit/button.tsx';
 import { RenderedNote } from '#components/kit/rendered-note.tsx';
 import type { Codebook } from '#core/model/codebook.ts';
@@ -15,7 +15,10 @@ import { ClaimEditor } from './claim-editor.tsx';
 import { codeWord } from './codebook-words.ts';
 import type { ClaimDeeds } from './deeds.ts';
 import { Flags } from './flags.tsx';
-import { type PlaceDeeds, PlaceNotice } from './place-notice.tsx';
+import type { PlaceDeeds } from './place-notice.tsx';
+
+/** Loaded where a claim's words are not as they were. */
+const PlaceNotice = lazy(async () => ({ default: (await import('./place-notice.tsx')).PlaceNotice }));
 
 interface Props {
   readonly view: ClaimView;
@@ -136,7 +139,11 @@ export function ClaimCard(props: Props) {
           ))}
         </p>
       )}
-      {isOpen && place && <PlaceNotice claim={view.claim} passage={view.passage} place={place} deeds={placeDeeds} />}
+      {isOpen && place && (place.torn || !/exact|moved/.test(place.state)) && (
+        <Suspense>
+          <PlaceNotice claim={view.claim} passage={view.passage} place={place} deeds={placeDeeds} />
+        </Suspense>
+      )}
       {isOpen && earlier.length > 0 && (
         <details className={styles.history}>
           <summary>{i18n.t('place.history')}</summary>

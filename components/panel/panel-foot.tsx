@@ -1,5 +1,5 @@
 import { LibraryBig, Redo2, Search, Undo2 } from 'lucide-react';
-import { ExportMenu } from '#components/export/export-menu.tsx';
+import { lazy, Suspense } from 'react';
 import { openLibrary } from '#components/hooks/use-pages.ts';
 import { Button } from '#components/kit/button.tsx';
 import type { Project } from '#core/model/project.ts';
@@ -7,6 +7,9 @@ import type { Step } from '#core/model/step.ts';
 import { i18n } from '#i18n';
 import { whatWas } from './outcome-words.ts';
 import styles from './panel-foot.module.css';
+
+/** Comes a moment later: until there is a story, there is nothing to export. */
+const ExportMenu = lazy(async () => ({ default: (await import('#components/export/export-menu.tsx')).ExportMenu }));
 
 interface Props {
   /** What there is to export; nothing until the story is kept. */
@@ -50,12 +53,20 @@ export function PanelFoot({ project, isSaved, undo, redo, onTurn, onSearch }: Pr
       >
         <span className={styles.word}>{i18n.t('panel.library')}</span>
       </Button>
-      <ExportMenu
-        label={i18n.t('export.button')}
-        look="primary"
-        disabled={project === undefined}
-        gather={() => project}
-      />
+      <Suspense
+        fallback={
+          <Button look="primary" disabled>
+            {i18n.t('export.button')}
+          </Button>
+        }
+      >
+        <ExportMenu
+          label={i18n.t('export.button')}
+          look="primary"
+          disabled={project === undefined}
+          gather={() => project}
+        />
+      </Suspense>
     </footer>
   );
 }

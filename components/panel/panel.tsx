@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { optionsOf } from '#components/claim/codebook-words.ts';
 import { useAnswering } from '#components/hooks/use-answering.ts';
 import { useChanges } from '#components/hooks/use-changes.ts';
@@ -21,8 +21,6 @@ import { type XrayEntry, xrayOf } from '#core/tally/xray.ts';
 import { i18n } from '#i18n';
 import type { Active, PanelTab } from './active.ts';
 import { claimOfCue, entriesOf, entriesOfGroup, entriesWith } from './entries.ts';
-import { keyGroups } from './key-groups.ts';
-import { NoPage } from './no-page.tsx';
 import { failureWords, labelWords, stepWords } from './outcome-words.ts';
 import styles from './panel.module.css';
 import { PanelFoot } from './panel-foot.tsx';
@@ -30,7 +28,8 @@ import { StoryPanel } from './story-panel.tsx';
 import { useClaimKeys } from './use-claim-keys.ts';
 
 /** Loaded when it is first wanted. */
-const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }));
+const PanelKeys = lazy(async () => ({ default: (await import('./panel-keys.tsx')).PanelKeys }));
+const NoPage = lazy(async () => ({ default: (await import('./no-page.tsx')).NoPage }));
 
 /** The panel beside a page. */
 export function Panel() {
@@ -208,15 +207,15 @@ export function Panel() {
       </main>
     );
   }
-  if (line === 'absent' || page === undefined) return <NoPage absence={{ why: trouble ?? 'not-read' }} />;
+  if (line === 'absent' || page === undefined) return <Absent absence={{ why: trouble ?? 'not-read' }} />;
   if (page.status === 'failed') {
-    return <NoPage absence={{ why: page.reason, again: () => tellPage({ say: 'read' }) }} />;
+    return <Absent absence={{ why: page.reason, again: () => tellPage({ say: 'read' }) }} />;
   }
   return (
     <div className={styles.panel}>
       {helps && (
         <Suspense>
-          <KeysHelp groups={keyGroups(settings.keys)} isOff={!settings.singleKeys} onClose={() => setHelps(false)} />
+          <PanelKeys keys={settings.keys} isOff={!settings.singleKeys} onClose={() => setHelps(false)} />
         </Suspense>
       )}
       <StoryPanel
@@ -267,5 +266,13 @@ export function Panel() {
         onSearch={search}
       />
     </div>
+  );
+}
+
+function Absent(props: ComponentProps<typeof NoPage>) {
+  return (
+    <Suspense>
+      <NoPage {...props} />
+    </Suspense>
   );
 }

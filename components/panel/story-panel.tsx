@@ -1,15 +1,10 @@
-import { Keyboard } from 'lucide-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { Commands } from '#components/hooks/use-commands.ts';
 import type { PanelToPage } from '#components/hooks/use-page.ts';
-import { Button } from '#components/kit/button.tsx';
 import { Tabs } from '#components/kit/tabs.tsx';
 import { NothingToReview, ReviewBanner } from '#components/review/review-banner.tsx';
 import type { Proposals } from '#components/review/use-proposals.ts';
 import type { Review } from '#components/review/use-review.ts';
-import { OnThisSite } from '#components/settings/on-this-site.tsx';
-import { SourceList } from '#components/source/source-list.tsx';
-import { AboutStory } from '#components/story/about-story.tsx';
 import { StoryHeader } from '#components/story/story-header.tsx';
 import { storySheet } from '#components/story/story-sheet.ts';
 import { Xray } from '#components/story/xray.tsx';
@@ -33,13 +28,16 @@ import { OnlyNotice } from './only-notice.tsx';
 import styles from './panel.module.css';
 import { sourceDeeds } from './source-deeds.ts';
 
+// Fetched as soon as there is time: they are there when a tab is chosen, and the panel does not wait for them.
+const aboutTab = () => import('./about-tab.tsx');
+const sourceList = () => import('#components/source/source-list.tsx');
+
 /** What is not seen at once is loaded when it is first wanted. */
 const ReviewMode = lazy(async () => ({
   default: (await import('#components/review/review-mode.tsx')).ReviewMode,
 }));
-const StoryCollections = lazy(async () => ({
-  default: (await import('#components/story/story-collections.tsx')).StoryCollections,
-}));
+const AboutTab = lazy(async () => ({ default: (await aboutTab()).AboutTab }));
+const SourceList = lazy(async () => ({ default: (await sourceList()).SourceList }));
 const StorySearch = lazy(async () => ({ default: (await import('./story-search.tsx')).StorySearch }));
 const VersionsTab = lazy(async () => ({
   default: (await import('#components/versions/versions-tab.tsx')).VersionsTab,
@@ -112,6 +110,10 @@ export function StoryPanel({
   onGo,
   onDeleteClaim,
 }: Props) {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void Promise.all([aboutTab(), sourceList()]).catch(() => {}));
+    return () => cancelIdleCallback(idle);
+  }, []);
   const sources = useMemo(() => (project ? sourceViews(project) : []), [project]);
   const sheet = useMemo(() => storySheet(capture, project), [capture, project]);
   const codebook = project?.codebook ?? saysWho1;
@@ -204,13 +206,15 @@ export function StoryPanel({
               label: i18n.t('panel.sources'),
               count: sources.length,
               content: storyId && (
-                <SourceList
-                  views={sources}
-                  codebook={codebook}
-                  storyId={storyId}
-                  deeds={sourceDeeds(storyId, project, commands, codebook)}
-                  onClaim={showClaim}
-                />
+                <Suspense>
+                  <SourceList
+                    views={sources}
+                    codebook={codebook}
+                    storyId={storyId}
+                    deeds={sourceDeeds(storyId, project, commands, codebook)}
+                    onClaim={showClaim}
+                  />
+                </Suspense>
               ),
             },
             {
@@ -229,20 +233,9 @@ export function StoryPanel({
               name: 'about',
               label: i18n.t('panel.about'),
               content: (
-                <>
-                  <AboutStory sheet={sheet} />
-                  {storyId && (
-                    <Suspense>
-                      <StoryCollections storyId={storyId} />
-                    </Suspense>
-                  )}
-                  <OnThisSite address={capture.address} />
-                  <p className={styles.about}>
-                    <Button icon={<Keyboard size={14} />} onClick={onHelp}>
-                      {i18n.t('keys.title')}
-                    </Button>
-                  </p>
-                </>
+                <Suspense>
+                  <AboutTab sheet={sheet} storyId={storyId} address={capture.address} onHelp={onHelp} />
+                </Suspense>
               ),
             },
           ]}

@@ -179,12 +179,14 @@ describeInEachBrowser('the review of suggestions', (which) => {
     await card('More than 20 labourers', 'Channel A');
     await card('In Beijing, an agent', 'Ko Yong-hwan, defector');
     await card('In Beijing, an agent', 'YTN');
-    expect(await desk.panel.text('[role=tabpanel]')).toContain(`${found - 3} attributions found`);
+    await expect.poll(() => desk.panel.text('[role=tabpanel]')).toContain(`${found - 3} attributions found`);
     for (const words of ['Elsewhere on the page', 'Words changed', 'Not on the page']) {
-      expect(await desk.panel.text('[role=tabpanel]')).not.toContain(words);
+      await expect.poll(() => desk.panel.text('[role=tabpanel]')).not.toContain(words);
     }
     await desk.panel.click('role=tab[name^="Sources"]');
-    expect(await desk.panel.text('[role=tabpanel]')).toMatch(/Ko Yong-hwan, defector\s*1 claim\s*Citizen · named/);
+    await expect
+      .poll(() => desk.panel.text('[role=tabpanel]'))
+      .toMatch(/Ko Yong-hwan, defector\s*1 claim\s*Citizen · named/);
     await desk.panel.click('role=tab[name^="Claims"]');
   });
 

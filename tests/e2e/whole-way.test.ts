@@ -23,9 +23,13 @@ describeInEachBrowser('the whole way once', (which) => {
     expect(head).toContain('Oct 13, 2016');
     expect(head).toMatch(/\d{3} words/);
     await desk.panel.click('role=tab[name="About"]');
-    const about = await desk.panel.text('[role=tabpanel]');
-    expect(about).toMatch(/Published\s*Oct 13, 2016.*\s*from the page's JSON-LD \(NewsArticle.datePublished\)/);
-    expect(about).toMatch(/Modified\s*Oct 13, 2016.*\s*from the page's JSON-LD \(NewsArticle.dateModified\)/);
+    const about = () => desk.panel.text('[role=tabpanel]');
+    await expect
+      .poll(about)
+      .toMatch(/Published\s*Oct 13, 2016.*\s*from the page's JSON-LD \(NewsArticle.datePublished\)/);
+    await expect
+      .poll(about)
+      .toMatch(/Modified\s*Oct 13, 2016.*\s*from the page's JSON-LD \(NewsArticle.dateModified\)/);
     await desk.panel.click('role=tab[name^="Claims"]');
   });
 
@@ -52,7 +56,7 @@ describeInEachBrowser('the whole way once', (which) => {
     await untilCard(desk.panel, labourers, 'Channel A');
     await desk.page.waitForGone('says-who-bar');
     await desk.panel.click('role=tab[name^="Sources"]');
-    expect(await desk.panel.text('[role=tabpanel]')).toMatch(/Channel A\s*1 claim\s*News outlet · named/);
+    await expect.poll(() => desk.panel.text('[role=tabpanel]')).toMatch(/Channel A\s*1 claim\s*News outlet · named/);
     await desk.panel.click('role=tab[name^="Claims"]');
   });
 
@@ -70,7 +74,7 @@ describeInEachBrowser('the whole way once', (which) => {
     await desk.mark('a person familiar with the cases', 's');
     await desk.panel.click('role=tab[name^="Sources"]');
     await desk.panel.waitFor('role=button[name^="a person familiar with the cases"]');
-    expect(await desk.panel.text('[role=tabpanel]')).toContain('anonymous');
+    await expect.poll(() => desk.panel.text('[role=tabpanel]')).toContain('anonymous');
     await desk.panel.click('role=tab[name^="Claims"]');
     await desk.mark('did not answer calls on Thursday', 'n');
     await desk.panel.waitFor(() => document.activeElement?.tagName === 'TEXTAREA');
