@@ -120,6 +120,10 @@ describeInEachBrowser('a library that was lost', (which) => {
 async function openLibrary(desk: Desk): Promise<Panel> {
   desk.page = await desk.browser.openPage(desk.site.url('wire-defections/story.html'));
   await desk.click();
+  await desk.panel.waitFor(() => {
+    const { browser, chrome } = globalThis as { browser?: { tabs?: unknown }; chrome?: { tabs?: unknown } };
+    return Boolean((browser ?? chrome)?.tabs); // a panel that is just opening has nothing yet
+  });
   await desk.panel.evaluate(`(globalThis.browser ?? chrome).tabs.create({ url: '/library.html' }).then(() => 'open')`);
   return desk.browser.extensionPage('library.html');
 }

@@ -75,12 +75,17 @@ export async function openBrowser(options) {
     consoleErrors: async () => [...earlierErrors, ...(await driver.consoleErrors())],
     async waitForDownload(name, { timeout = patience } = {}) {
       const matches = (file) => (typeof name === 'string' ? file === name : name.test(file));
-      const found = await until(async () => (await downloads()).find(matches), timeout);
-      if (!found)
-        throw new Error(`no file like ${name} was saved; there are: ${(await downloads()).join(', ') || 'none'}`);
-      const path = join(downloadDir, found);
-      await until(async () => (await isWhole(path)) && !(await readdir(downloadDir)).some(isUnfinished), timeout);
-      return { name: found, path, text: await readFile(path, 'utf8') };
+      // While it is being written a file may bear another name, by which it is gone a moment later.
+      const whole = async () => {
+        const found = (await downloads()).find(matches);
+        if (found === undefined) return undefined;
+        const path = join(downloadDir, found);
+        if (!(await isWhole(path)) || (await readdir(downloadDir)).some(isUnfinished)) return undefined;
+        return { name: found, path, text: await readFile(path, 'utf8') };
+      };
+      const saved = await until(() => whole().catch(() => undefined), timeout);
+      if (saved) return saved;
+      throw new Error(`no file like ${name} was saved; there are: ${(await downloads()).join(', ') || 'none'}`);
     },
     async restart() {
       earlierErrors.push(...(await driver.consoleErrors()));
