@@ -1,5 +1,6 @@
 import { LibraryBig, Redo2, Search, Undo2 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { type ComponentProps, lazy, Suspense } from 'react';
+import type { ExportMenu as Menu } from '#components/export/export-menu.tsx';
 import { openLibrary } from '#components/hooks/use-pages.ts';
 import { Button } from '#components/kit/button.tsx';
 import type { Project } from '#core/model/project.ts';
@@ -8,8 +9,11 @@ import { i18n } from '#i18n';
 import { whatWas } from './outcome-words.ts';
 import styles from './panel-foot.module.css';
 
-/** Comes a moment later: until there is a story, there is nothing to export. */
-const ExportMenu = lazy(async () => ({ default: (await import('#components/export/export-menu.tsx')).ExportMenu }));
+/** Comes a moment later: until there is a story, there is nothing to export. A panel that is closed meanwhile needs none. */
+const ExportMenu = lazy(async () => {
+  const loaded = await import('#components/export/export-menu.tsx').catch(() => undefined);
+  return { default: (props: ComponentProps<typeof Menu>) => loaded && <loaded.ExportMenu {...props} /> };
+});
 
 interface Props {
   /** What there is to export; nothing until the story is kept. */

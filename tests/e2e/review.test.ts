@@ -267,7 +267,14 @@ describeInEachBrowser('the review of suggestions', (which) => {
   });
 
   it('remembers after a reload what was dismissed', async () => {
-    await desk.panel.click('role=button[name="Leave the review"]');
+    // The panel comes back to the story, and may be drawn once more under the hand: until it has been heard.
+    await desk.panel.waitFor('role=button[name="Leave the review"]');
+    await desk.panel.waitFor(() => {
+      const leave = document.querySelector<HTMLElement>('button[aria-label="Leave the review"]');
+      leave?.click();
+      return leave === null;
+    });
+    await desk.panel.waitFor(begin);
     const before = await desk.page.evaluate(countOutlined);
     await desk.page.reload();
     await desk.click();
