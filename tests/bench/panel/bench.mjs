@@ -74,6 +74,8 @@ async function fill(panel) {
       return { selector: describeIn(text, start, start + words.length), start, end: start + words.length };
     });
   for (let at = 0; at < passages.length; at += 50) await panel.evaluate(putClaims, passages.slice(at, at + 50));
+  // A panel that opens within eight seconds of a mark shows its open card, with no room for a list.
+  await new Promise((resolve) => setTimeout(resolve, 9000));
 }
 
 function readText() {
