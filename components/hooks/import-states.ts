@@ -39,6 +39,8 @@ export type ImportOrder =
   | {
       readonly do: 'read';
       readonly name: string;
+      /** The line to the page's watch over the library. */
+      readonly keeping: MessagePort;
       readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
     }
   | { readonly do: 'add' };

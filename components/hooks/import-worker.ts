@@ -6,10 +6,11 @@ import { openStore } from '#store/database.ts';
 import { failureOf } from '#store/failures.ts';
 import { previewImport, takeInProject } from '#store/take-in-project.ts';
 import type { ImportOrder, ImportState } from './import-states.ts';
+import { keepingOver } from './keeping-line.ts';
 
 // Reads files, says what they would add and adds it, beside the screen: a hundred thousand claims take their time.
 
-const store = openStore();
+let store = openStore();
 let waiting: { readonly name: string; readonly project: Project } | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ImportOrder>) => {
@@ -21,7 +22,8 @@ function tell(state: ImportState): void {
   postMessage(state);
 }
 
-async function read({ name, files }: Extract<ImportOrder, { do: 'read' }>): Promise<void> {
+async function read({ name, files, keeping }: Extract<ImportOrder, { do: 'read' }>): Promise<void> {
+  store = { ...store, keeping: keepingOver(keeping) };
   const projects: Project[] = [];
   const labels = new Set<string>();
   const left: Record<string, number> = {};

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StepId } from '#core/model/id.ts';
 import { takeBackImport } from '#store/take-in-project.ts';
 import type { ImportOrder, ImportState } from './import-states.ts';
+import { keepFor } from './keeping-line.ts';
 import { useStore } from './use-store.ts';
 
 const largest = 600_000_000; // bytes: more than any reader takes; it would not fit into memory twice
@@ -35,16 +36,15 @@ export function useImport() {
         const loaded = await Promise.all(
           files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
         );
-        const order: ImportOrder = { do: 'read', name, files: loaded };
-        own.postMessage(
-          order,
-          loaded.map(({ bytes }) => bytes.buffer),
-        );
+        const { port1, port2 } = new MessageChannel();
+        keepFor(port1, store.keeping);
+        const order: ImportOrder = { do: 'read', name, files: loaded, keeping: port2 };
+        own.postMessage(order, [port2, ...loaded.map(({ bytes }) => bytes.buffer)]);
       } catch {
         end({ at: 'refused', name, reason: 'not-text' }); // a folder, or a file that went away meanwhile
       }
     },
-    [end],
+    [end, store],
   );
 
   return {

@@ -79,6 +79,35 @@ describeInEachBrowser('what was exported and comes back', (which) => {
     await untilPainted(desk.page, 2);
   });
 
+  it('was copied beside the database before, and is remembered as changed since', async () => {
+    const copies = await library.evaluate(async () => {
+      const names: string[] = [];
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('snapshots');
+      for await (const name of folder.keys()) names.push(name);
+      return names;
+    });
+    expect(copies.some((name) => name.includes('-import'))).toBe(true);
+    const { kept, remembered } = await library.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as Record<
+        string,
+        { storage: { local: { get(): Promise<object> } } }
+      >;
+      const journal = await new Promise<{ value: { seq: number } }>((resolve) => {
+        const opening = indexedDB.open('says-who');
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('meta').objectStore('meta').get('journal');
+          asked.onsuccess = () => {
+            opening.result.close();
+            resolve(asked.result);
+          };
+        };
+      });
+      const local = (await (browser ?? chrome)!.storage.local.get()) as { sentinel?: { seq: number } };
+      return { kept: journal.value.seq, remembered: local.sentinel?.seq };
+    });
+    expect(remembered).toBe(kept);
+  });
+
   it('is not doubled by a second time', async () => {
     const { name, bytes } = files.get('JSON')!;
     await choose(name, bytes);
