@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StepId } from '#core/model/id.ts';
-import { takeBackImport } from '#store/take-in-project.ts';
+import { undoStep } from '#store/undo.ts';
 import type { ImportOrder, ImportState } from './import-states.ts';
 import { keepFor } from './keeping-line.ts';
 import { useStore } from './use-store.ts';
@@ -57,7 +57,7 @@ export function useImport() {
     stop: () => end({ at: 'stopped' }),
     leave: () => end({ at: 'idle' }),
     async takeBack(stepId: StepId) {
-      const taken = await takeBackImport(store, stepId);
+      const taken = await undoStep(store, stepId);
       end(taken.ok ? { at: 'taken-back' } : { at: 'failed', reason: taken.reason });
     },
   };

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import type { ClaimId, CollectionId, SourceId, StepId, StoryId, TagId } from '#core/model/id.ts';
+import type { ClaimId, CollectionId, SourceId, StoryId, TagId } from '#core/model/id.ts';
 import type { Noted } from '#core/model/note.ts';
-import type { Step } from '#core/model/step.ts';
 import type { Run } from '#store/bulk.ts';
 import {
   codeClaims,
@@ -19,34 +18,18 @@ import { emptyTrash } from '#store/empty-trash.ts';
 import { mergeSources } from '#store/merge-sources.ts';
 import { restore } from '#store/restore.ts';
 import type { TrashRef } from '#store/trash.ts';
-import { nextUndo, undo } from '#store/undo.ts';
+import { undo } from '#store/undo.ts';
 import type { Written } from '#store/write.ts';
+import { takingBack } from './taking-back.ts';
 import { useStore } from './use-store.ts';
 
 export type { Run };
-
-/** How a command on the library ended: with what takes exactly this back, or why nothing was changed. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T; takeBack(): Promise<Written<Step>> }
-  | { readonly ok: false; readonly reason: string };
 
 /** What the library page can do to many records at once, and to collections and the trash; each is one step. */
 export function useLibraryCommands() {
   const store = useStore();
   return useMemo(() => {
-    async function done<T>(writing: Promise<Written<T>>): Promise<Outcome<T>> {
-      const written = await writing;
-      if (!written.ok) return written;
-      const stepId = (await nextUndo(store)).undo?.id as StepId | undefined;
-      return {
-        ...written,
-        async takeBack() {
-          // Another page may have gone on: its step is not what the person means here.
-          if ((await nextUndo(store)).undo?.id !== stepId) return { ok: false, reason: 'stale' };
-          return undo(store);
-        },
-      };
-    }
+    const done = <T>(writing: Promise<Written<T>>) => takingBack(store, writing);
     return {
       tag: (on: Noted, ids: readonly string[], name: string, about: string, run: Run) =>
         done(tagMany(store, on, ids, name, about, run)),

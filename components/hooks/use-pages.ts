@@ -1,1 +1,1 @@
-export { openLibrary } from '#browser/pages.ts';
+export { openKept, openLibrary } from '#browser/pages.ts';

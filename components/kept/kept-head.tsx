@@ -4,6 +4,7 @@ import { useBeside } from '#components/hooks/use-beside.ts';
 import { Button } from '#components/kit/button.tsx';
 import { useTell } from '#components/kit/said.tsx';
 import { showMoment, showStoryDate } from '#components/story/dates.ts';
+import { mainAddress } from '#core/model/main-address.ts';
 import type { Project } from '#core/model/project.ts';
 import type { Reading } from '#core/model/reading.ts';
 import { linkToWords } from '#core/text/text-fragment.ts';
@@ -25,7 +26,7 @@ export function KeptHead({ project, reading, before, claimId }: Props) {
   const openBeside = useBeside();
   const [story] = project.stories;
   if (story === undefined) return null;
-  const url = (project.addresses.find(({ main }) => main) ?? project.addresses[0])?.url;
+  const url = mainAddress(project.addresses);
   const passageId = project.claims.find((claim) => claim.id === claimId)?.passageId;
   const words = project.passages.find((passage) => passage.id === passageId)?.selector.exact;
   const go = (query: Parameters<typeof keptAddress>[0]) => {

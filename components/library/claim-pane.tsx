@@ -1,8 +1,8 @@
 import { Chips } from '#components/claim/chips.tsx';
 import { fieldWord, optionsOf } from '#components/claim/codebook-words.ts';
 import { NoteField } from '#components/claim/note-field.tsx';
-import { openKept } from '#components/hooks/open-kept.ts';
 import { openStoryOf } from '#components/hooks/use-claims-of-source.ts';
+import { openKept } from '#components/hooks/use-pages.ts';
 import { useFirstAttribution, useNoteOn, useRecordCommands } from '#components/hooks/use-record.ts';
 import { Button } from '#components/kit/button.tsx';
 import { Pick } from '#components/kit/pick.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import styles from '#components/kit/ask.module.css';
 import { Button } from '#components/kit/button.tsx';
 import { i18n } from '#i18n';
-import styles from './empty-trash.module.css';
 import { count as shown } from './number-words.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { NoteField } from '#components/claim/note-field.tsx';
-import { openKept } from '#components/hooks/open-kept.ts';
 import { openStoryOf } from '#components/hooks/use-claims-of-source.ts';
 import { useLibraryCommands } from '#components/hooks/use-library-commands.ts';
+import { openKept } from '#components/hooks/use-pages.ts';
 import { useNoteOn, useRecordCommands } from '#components/hooks/use-record.ts';
 import { Button } from '#components/kit/button.tsx';
 import { MultiPick } from '#components/kit/multi-pick.tsx';

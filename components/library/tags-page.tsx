@@ -1,4 +1,5 @@
-import { type TagOutcome, useTagCommands } from '#components/hooks/use-tag-commands.ts';
+import type { Outcome } from '#components/hooks/taking-back.ts';
+import { useTagCommands } from '#components/hooks/use-tag-commands.ts';
 import type { CountedTag } from '#components/hooks/use-tags.ts';
 import { useTell } from '#components/kit/said.tsx';
 import { failureWords, stepWords } from '#components/panel/outcome-words.ts';
@@ -12,7 +13,7 @@ export function TagsPage({ tags }: { readonly tags: readonly CountedTag[] | unde
   const tell = useTell();
   const commands = useTagCommands();
 
-  async function say<T>(outcome: Promise<TagOutcome<T>>, words: (value: T) => string) {
+  async function say<T>(outcome: Promise<Outcome<T>>, words: (value: T) => string) {
     const done = await outcome;
     if (!done.ok) return tell({ text: failureWords(done.reason), tone: 'trouble' });
     const takeBack = async () => {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import type { Outcome, Run } from '#components/hooks/use-library-commands.ts';
+import type { Outcome } from '#components/hooks/taking-back.ts';
+import type { Run } from '#components/hooks/use-library-commands.ts';
 import { useTell } from '#components/kit/said.tsx';
 import { failureWords, stepWords } from '#components/panel/outcome-words.ts';
 import { i18n } from '#i18n';

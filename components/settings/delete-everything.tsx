@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import ask from '#components/kit/ask.module.css';
 import { Button } from '#components/kit/button.tsx';
 import { i18n } from '#i18n';
 import styles from './storage-section.module.css';
@@ -20,7 +21,7 @@ export function DeleteEverything({ onDelete }: { readonly onDelete: () => Promis
     <div>
       <Button onClick={() => setAsked('once')}>{i18n.t('storage.delete')}</Button>
       {asked !== 'not' && (
-        <dialog key={asked} ref={dialog} className={styles.ask} aria-labelledby="delete-everything" onCancel={leave}>
+        <dialog key={asked} ref={dialog} className={ask.ask} aria-labelledby="delete-everything" onCancel={leave}>
           <h2 id="delete-everything">{i18n.t(asked === 'once' ? 'storage.deleteAsk' : 'storage.deleteSure')}</h2>
           <p>{i18n.t(asked === 'once' ? 'storage.deleteWarn' : 'storage.deleteType', [wanted])}</p>
           {asked === 'twice' && (
@@ -34,7 +35,7 @@ export function DeleteEverything({ onDelete }: { readonly onDelete: () => Promis
               />
             </label>
           )}
-          <div className={styles.deeds}>
+          <div className={ask.deeds}>
             <Button autoFocus={asked === 'once'} onClick={leave}>
               {i18n.t('review.cancel')}
             </Button>

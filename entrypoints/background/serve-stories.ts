@@ -8,6 +8,7 @@ import { locate } from '#core/anchor/find.ts';
 import type { Capture, CaptureOutcome } from '#core/model/capture.ts';
 import type { AttributionId, ClaimId, Id, ReadingId, StoryId } from '#core/model/id.ts';
 import type { Mark, MarkAs } from '#core/model/mark.ts';
+import type { Project } from '#core/model/project.ts';
 import { readingIn } from '#core/model/reading-in.ts';
 import type { Selector } from '#core/model/selector.ts';
 import { parseCapture } from '#core/model/shape/capture.ts';
@@ -32,7 +33,7 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
   return {
     async readPage(_, from): Promise<PageRead> {
       const kept = await keptIn(store, from);
-      if (kept !== undefined) return { ok: true, ...kept.read, marks: await marksIn(store, kept.storyId) };
+      if (kept !== undefined) return { ok: true, ...kept.read, marks: await marksOfProject(kept.project) };
       if (!isPage(from)) return { ok: false, reason: 'broken' };
       const outcome = (await runReader(from.tabId)) as CaptureOutcome | null | undefined;
       if (outcome?.ok === false) return { ok: false, reason: outcome.reason };
@@ -69,7 +70,7 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
 
     async marks({ address }, from) {
       const kept = await keptIn(store, from);
-      if (kept !== undefined) return { storyId: kept.storyId, marks: await marksIn(store, kept.storyId) };
+      if (kept !== undefined) return { storyId: kept.storyId, marks: await marksOfProject(kept.project) };
       if (!isPage(from) || !isSameOrigin(address, from.address)) return { marks: [] };
       const story = await findStory(store, [address]);
       if (story === undefined) return { marks: [] };
@@ -82,9 +83,9 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
     async tell({ storyId, ids }, from) {
       if (typeof storyId !== 'string' || !Array.isArray(ids)) return [];
       const kept = await keptIn(store, from);
-      if (!isPage(from) && kept?.storyId !== storyId) return [];
+      if (kept?.storyId === storyId) return toldOf(kept.project, ids.slice(0, mostTold), codeWord);
+      if (!isPage(from)) return [];
       const project = await loadStory(store, storyId);
-      if (project !== undefined && kept !== undefined) return toldOf(project, ids.slice(0, mostTold), codeWord);
       const here = keptAddress(from.address);
       const isOfPage = project?.addresses.some(({ url }) => url === here || isSameStoryAddress(from.address, url));
       if (project === undefined || !isOfPage) return [];
@@ -153,7 +154,11 @@ function markAs(store: Store, as: MarkAs, marked: Marked): Promise<Written<Id<st
 
 async function marksIn(store: Store, storyId: StoryId): Promise<readonly Mark[]> {
   const project = await loadStory(store, storyId);
-  return project === undefined ? [] : marksOf(project, (await readSettings()).colourBy);
+  return project === undefined ? [] : marksOfProject(project);
+}
+
+async function marksOfProject(project: Project): Promise<readonly Mark[]> {
+  return marksOf(project, (await readSettings()).colourBy);
 }
 
 /** A story script: in a tab's top frame, not one of our own pages. */
@@ -174,9 +179,9 @@ async function keptIn(store: Store, from: Sender) {
   const reading = project && readingIn(project, asked.get('reading'));
   const text = project?.texts.find(({ hash }) => hash === reading?.hash)?.text;
   const storyId = project?.stories[0]?.id as StoryId | undefined;
-  if (storyId === undefined || reading === undefined || text === undefined) return undefined;
+  if (project === undefined || storyId === undefined || reading === undefined || text === undefined) return undefined;
   const { page, readAt, id } = reading;
-  return { storyId, readingId: id as ReadingId, read: { capture: { ...page, text }, readAt, storyId } };
+  return { project, storyId, readingId: id as ReadingId, read: { capture: { ...page, text }, readAt, storyId } };
 }
 
 /** What was read, if it has the right shape and is of the page that sends it. */

@@ -1,4 +1,5 @@
 import type { ClaimId, SourceId, StoryId } from '#core/model/id.ts';
+import { mainAddress } from '#core/model/main-address.ts';
 import type { Store } from './database.ts';
 
 /** A claim of a source, in any story. */
@@ -37,7 +38,7 @@ export async function claimsOfSource(store: Store, sourceId: SourceId): Promise<
         storyId: claim.storyId,
         words: passages[at]?.selector.exact ?? '',
         headline: story.headline,
-        address: (known.find((row) => row.main) ?? known[0])?.url,
+        address: mainAddress(known),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { saysWho1 } from '#core/model/codebook.ts';
 import type { Id, StoryId } from '#core/model/id.ts';
+import { live } from '#core/model/kept.ts';
 import type { Project } from '#core/model/project.ts';
 import type { Store } from './database.ts';
 
@@ -50,14 +51,14 @@ export async function loadStory(store: Store, storyId: StoryId): Promise<Project
     passages: live(passages),
     claims: live(claims),
     attributions: live(attributions),
-    sources: live(sources.filter((source) => source !== undefined)),
+    sources: live(sources),
     aliases: live(aliases),
     appearances: live(appearances),
     mentions: live(mentions),
     notes: live([...notes, ...sourceNotes]),
-    tags: live(tags.filter((tag) => tag !== undefined)),
+    tags: live(tags),
     taggings: live(taggings),
-    collections: live(collections.filter((collection) => collection !== undefined)),
+    collections: live(collections),
     memberships: live(memberships),
     answers: live(answers),
   };
@@ -71,8 +72,4 @@ export async function hasMarks({ db }: Store, storyId: Id<string>): Promise<bool
     if ((await rows.filter((row) => row.deletedAt === undefined).first()) !== undefined) return true;
   }
   return false;
-}
-
-function live<T extends Row>(rows: readonly T[]): T[] {
-  return rows.filter((row) => row.deletedAt === undefined);
 }

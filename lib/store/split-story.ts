@@ -1,5 +1,6 @@
 import type { Claim } from '#core/model/claim.ts';
 import type { AddressId, Id, StoryId } from '#core/model/id.ts';
+import { live } from '#core/model/kept.ts';
 import { latestReading, type Reading } from '#core/model/reading.ts';
 import type { Story } from '#core/model/story.ts';
 import { keptAddress } from '#core/text/address.ts';
@@ -103,5 +104,5 @@ type OfStory =
 
 async function liveOf<Name extends OfStory>({ db }: Store, table: Name, storyId: StoryId): Promise<KeptTables[Name][]> {
   const rows = (await db.table(table).where('storyId').equals(storyId).toArray()) as KeptTables[Name][];
-  return rows.filter((row) => row.deletedAt === undefined);
+  return live(rows);
 }

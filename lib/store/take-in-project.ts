@@ -2,10 +2,9 @@ import type { Table } from 'dexie';
 import { addingOrder, type ImportPlan, type Known, type Records } from '#core/merge/import-plan.ts';
 import { planImport } from '#core/merge/plan-import.ts';
 import { type Id, makeId, type StepId } from '#core/model/id.ts';
-import type { Kept } from '#core/model/kept.ts';
+import { type Kept, live } from '#core/model/kept.ts';
 import type { Project } from '#core/model/project.ts';
 import type { Store } from './database.ts';
-import { nextUndo, undo } from './undo.ts';
 import { type Written, write } from './write.ts';
 import type { Writer } from './writer.ts';
 
@@ -42,12 +41,6 @@ export async function takeInProject(
     return plan.counts;
   });
   return written.ok ? { ok: true, value: { counts: written.value, ...(stepId && { stepId }) } } : written;
-}
-
-/** Takes an import back, as long as nothing else was done in the library since; refuses with `stale` otherwise. */
-export async function takeBackImport(store: Store, stepId: StepId): Promise<Written<unknown>> {
-  if ((await nextUndo(store)).undo?.id !== stepId) return { ok: false, reason: 'stale' };
-  return undo(store);
 }
 
 async function addRecords(writer: Writer, adds: Records, told: (share: number) => void): Promise<void> {
@@ -120,8 +113,4 @@ async function knownOf({ db }: Store, file: Project): Promise<Known> {
     answers: await here(db.answers),
   };
   return { has, taken };
-}
-
-function live<Row extends Kept<string>>(rows: readonly (Row | undefined)[]): Row[] {
-  return rows.filter((row) => row !== undefined && row.deletedAt === undefined) as Row[];
 }

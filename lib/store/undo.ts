@@ -21,6 +21,12 @@ export function undo(store: Store, storyId?: StoryId): Promise<Written<Step>> {
   return turn(store, 'undo', storyId);
 }
 
+/** Takes exactly this step back, anywhere in the library; refuses with `stale` where something was done after it. */
+export async function undoStep(store: Store, stepId: StepId | undefined): Promise<Written<Step>> {
+  if ((await nextUndo(store)).undo?.id !== stepId) return { ok: false, reason: 'stale' };
+  return undo(store);
+}
+
 /** Does again what was last taken back; answers which step. */
 export function redo(store: Store, storyId?: StoryId): Promise<Written<Step>> {
   return turn(store, 'redo', storyId);

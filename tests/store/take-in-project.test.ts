@@ -8,7 +8,8 @@ import { claimViews } from '#core/tally/claim-view.ts';
 import { deleteClaim } from '#store/claims.ts';
 import type { Store } from '#store/database.ts';
 import { loadStory } from '#store/load.ts';
-import { previewImport, takeBackImport, takeInProject } from '#store/take-in-project.ts';
+import { previewImport, takeInProject } from '#store/take-in-project.ts';
+import { undoStep } from '#store/undo.ts';
 import { readingOptions } from '#tests/support/reading-options.ts';
 import { sampleProject } from '#tests/support/sample-project.ts';
 import { done, keepSample, testStore } from '#tests/support/test-store.ts';
@@ -103,7 +104,7 @@ test.each(['data-package', 'csv', 'csv-data', 'web-annotation', 'refi-qda', 'hyp
 test('what was taken in is taken back whole, and comes again after that', async () => {
   const store = testStore();
   const { stepId } = await done(takeInProject(store, file, 'sample.json'));
-  await done(takeBackImport(store, stepId!));
+  await done(undoStep(store, stepId!));
   expect(Object.values(await alive(store)).every((count) => count === 0)).toBe(true);
   await done(takeInProject(store, file, 'sample.json'));
   expect(seen(await loaded(store))).toEqual(seen(file));
@@ -114,7 +115,7 @@ test('an import is not taken back over what was done since', async () => {
   const { stepId } = await done(takeInProject(store, file, 'sample.json'));
   const { claims } = await loaded(store);
   await done(deleteClaim(store, claims[0]!.id as never));
-  expect(await takeBackImport(store, stepId!)).toEqual({ ok: false, reason: 'stale' });
+  expect(await undoStep(store, stepId!)).toEqual({ ok: false, reason: 'stale' });
 });
 
 test('a claim that was deleted here comes back as a new one', async () => {

@@ -1,4 +1,5 @@
 import type { Collection } from '../model/collection.ts';
+import { mainAddress } from '../model/main-address.ts';
 import type { Note } from '../model/note.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Project } from '../model/project.ts';
@@ -61,7 +62,7 @@ export function storyViews(project: Project): StoryView[] {
 
   return project.stories.filter(isLive).map((story): StoryView => {
     const own = addresses.get(story.id) ?? [];
-    const url = (own.find((address) => address.main) ?? own[0])?.url;
+    const url = mainAddress(own);
     return {
       story,
       ...(url !== undefined && { url }),

@@ -1,10 +1,11 @@
 import { type Attribution, type Link, sourcesOf } from '../model/attribution.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Id } from '../model/id.ts';
-import type { Kept } from '../model/kept.ts';
+import { type Kept, live } from '../model/kept.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Project } from '../model/project.ts';
 import { latestReading } from '../model/reading.ts';
+import { grouped } from '../tally/grouped.ts';
 import { fold } from '../text/fold.ts';
 import { nameKey } from '../text/names.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -76,7 +77,7 @@ class Planner {
     this.#stories();
     this.#addresses();
     const texts = this.#readings();
-    const own = groupBy(live(this.#file.passages), ({ ofId }) => ofId);
+    const own = grouped(live(this.#file.passages), ({ ofId }) => ofId);
     const theirs = new Map<string, Passage>(has.passages.map((passage) => [passage.id, passage]));
     this.#claims(own, theirs);
     this.#attributions(own);
@@ -108,7 +109,7 @@ class Planner {
     keys: Map<string, Id<string>>,
     keyOf: (row: Records[Name][number]) => string,
   ): void {
-    for (const row of live(this.#file[table] as readonly Any[]) as readonly Records[Name][number][]) {
+    for (const row of live<Records[Name][number]>(this.#file[table] as readonly Records[Name][number][])) {
       const key = keyOf(row);
       const twin = this.#same(table, row) ?? keys.get(key);
       if (twin !== undefined) this.#meet(row, twin);
@@ -140,8 +141,8 @@ class Planner {
     const { has } = this.#known;
     const byUrl = new Map(has.addresses.map(({ url, storyId }) => [url, storyId as Id<string>]));
     const byText = new Map(has.readings.filter(hasText).map(({ hash, storyId }) => [hash, storyId as Id<string>]));
-    const addresses = groupBy(live(this.#file.addresses), ({ storyId }) => storyId);
-    const readings = groupBy(live(this.#file.readings), ({ storyId }) => storyId);
+    const addresses = grouped(live(this.#file.addresses), ({ storyId }) => storyId);
+    const readings = grouped(live(this.#file.readings), ({ storyId }) => storyId);
     for (const story of live(this.#file.stories)) {
       const urls = (addresses.get(story.id) ?? []).map(({ url }) => url);
       const hashes = (readings.get(story.id) ?? [])
@@ -171,7 +172,7 @@ class Planner {
   /** Readings by the text they are of; a text is believed by what it is, not by the hash that the file gives it. */
   #readings(): Project['texts'] {
     const wanted = new Map<string, string>();
-    const byStory = groupBy(this.#known.has.readings, ({ storyId }) => storyId);
+    const byStory = grouped(this.#known.has.readings, ({ storyId }) => storyId);
     for (const reading of live(this.#file.readings)) {
       const storyId = this.#ids.get(reading.storyId);
       const kept = this.#texts.get(reading.hash);
@@ -193,7 +194,7 @@ class Planner {
   #claims(own: Passages, theirs: Map<string, Passage>): void {
     const { has } = this.#known;
     const byId = new Map<string, Claim>(has.claims.map((claim) => [claim.id, claim]));
-    const known = groupBy(has.claims, (claim) => wordsKey(claim.storyId, theirs.get(claim.passageId)));
+    const known = grouped(has.claims, (claim) => wordsKey(claim.storyId, theirs.get(claim.passageId)));
     const fromFile = new Map([...own.values()].flat().map((passage) => [passage.id as string, passage]));
     for (const claim of live(this.#file.claims)) {
       const storyId = this.#ids.get(claim.storyId);
@@ -236,7 +237,7 @@ class Planner {
 
   #attributions(own: Passages): void {
     const { has } = this.#known;
-    const known = groupBy(has.attributions, ({ claimId }) => claimId);
+    const known = grouped(has.attributions, ({ claimId }) => claimId);
     const unsourced = new Set(has.claims.flatMap(({ id, unsourced }) => (unsourced ? [id as string] : [])));
     for (const attribution of live(this.#file.attributions)) {
       const claimId = this.#ids.get(attribution.claimId);
@@ -292,7 +293,7 @@ class Planner {
   #mentions(own: Passages, theirs: ReadonlyMap<string, Passage>): void {
     const key = (storyId: string, sourceId: string, passage: Passage | undefined) =>
       `${sourceId} ${wordsKey(storyId, passage)}`;
-    const known = groupBy(this.#known.has.mentions, (one) => key(one.storyId, one.sourceId, theirs.get(one.passageId)));
+    const known = grouped(this.#known.has.mentions, (one) => key(one.storyId, one.sourceId, theirs.get(one.passageId)));
     for (const mention of live(this.#file.mentions)) {
       const [storyId, sourceId] = [this.#ids.get(mention.storyId), this.#ids.get(mention.sourceId)];
       const passage = own.get(mention.id)?.find(({ id }) => id === mention.passageId);
@@ -353,7 +354,7 @@ class Planner {
     const known = new Set(
       (this.#known.has[table] as readonly Records[Name][number][]).map((row) => endsOf(row).join(' ')),
     );
-    for (const row of live(this.#file[table] as readonly Any[]) as readonly Records[Name][number][]) {
+    for (const row of live<Records[Name][number]>(this.#file[table] as readonly Records[Name][number][])) {
       const names = Object.entries(row).filter(
         ([field, value]) => field !== 'id' && endsOf(row).includes(value as string),
       );
@@ -436,8 +437,6 @@ type Passages = ReadonlyMap<string, readonly Passage[]>;
 
 const nearby = 16; // folded units before the words: enough to tell copies apart, short enough for what other programs keep
 
-const live = <Row extends Any>(rows: readonly Row[]): readonly Row[] =>
-  rows.filter((row) => row.deletedAt === undefined);
 const hasText = ({ page }: { page: { wordCount: number } }): boolean => page.wordCount > 0;
 const tagKey = ({ name }: { name: string }): string => nameKey(cleanTag(name)) || cleanTag(name);
 const collectionKey = ({ name }: { name: string }): string => nameKey(name) || name;
@@ -452,14 +451,4 @@ function keysOf<Row extends Any>(rows: readonly Row[], keyOf: (row: Row) => stri
 function first(keys: readonly string[], ids: ReadonlyMap<string, Id<string>>): Id<string> | undefined {
   for (const key of keys) if (ids.has(key)) return ids.get(key);
   return undefined;
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

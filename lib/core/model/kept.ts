@@ -20,3 +20,8 @@ export interface Kept<Kind extends string> {
 
 /** The fields of a record that a person or a page gives; the rest is kept by the store. */
 export type Fields<Record extends Kept<string>> = Omit<Record, keyof Kept<string>>;
+
+/** The rows that are there and not deleted. */
+export function live<Row extends { readonly deletedAt?: number }>(rows: readonly (Row | undefined)[]): Row[] {
+  return rows.filter((row) => row !== undefined && row.deletedAt === undefined) as Row[];
+}

@@ -2,6 +2,8 @@ import type { ClaimRow, NoteRow, SourceRow, StoryCard, StoryRow } from '#core/li
 import type { Attribution } from '#core/model/attribution.ts';
 import type { Claim } from '#core/model/claim.ts';
 import type { CollectionId, SourceId, TagId } from '#core/model/id.ts';
+import { live } from '#core/model/kept.ts';
+import { mainAddress } from '#core/model/main-address.ts';
 import type { Note, Tagging } from '#core/model/note.ts';
 import type { Passage } from '#core/model/passage.ts';
 import { latestReading, type Reading } from '#core/model/reading.ts';
@@ -12,9 +14,6 @@ import type { Store } from '../database.ts';
 
 /** Which tags each record bears, by the record's id; read once where many are asked for. */
 export type TagsOf = (ids: readonly string[]) => Promise<(id: string) => readonly TagId[]>;
-
-type Row = { readonly deletedAt?: number };
-const live = <T extends Row>(rows: readonly T[]): T[] => rows.filter((row) => row.deletedAt === undefined);
 
 /** Looks the tags up record by record. */
 export function tagsOneByOne({ db }: Store): TagsOf {
@@ -67,7 +66,7 @@ export async function deriveCard(store: Store, storyId: string, tagsOf: TagsOf):
     )
     .sort((a, b) => a.start - b.start || a.madeAt - b.madeAt);
   const known = live(addresses);
-  const address = (known.find((row) => row.main) ?? known[0])?.url;
+  const address = mainAddress(known);
   const kept = live(readings);
   return {
     story: {
