@@ -5,19 +5,22 @@ const betweenTries = 250; // milliseconds: a navigation that was under way has m
 
 /**
  * Brings the story script into a tab's page. Needs the grant that a click on the button gives.
- * A failed try by ourselves (`asked` false) is not held against the page: it only means that a click is needed.
+ * A failed try by ourselves (`asked` false) is not held against the page: it only means that a click is needed; nor is
+ * one that was overtaken by the next page, which was never clicked.
  */
 export async function enterPage(
   tabId: number,
   asked: boolean,
 ): Promise<{ ok: true } | { ok: false; trouble: TabTrouble }> {
+  const clicked = addressOf(tabId);
   try {
     await runStory(tabId);
     await remember(tabId, undefined);
     return { ok: true };
   } catch {
-    const trouble = await troubleOf(tabId);
-    if (asked) await remember(tabId, trouble);
+    const address = await addressOf(tabId);
+    const trouble = troubleAt(address);
+    if (asked && address === (await clicked)) await remember(tabId, trouble);
     return { ok: false, trouble };
   }
 }
@@ -100,9 +103,12 @@ export function watchTabs(changed: (tabId: number, loaded: boolean) => void, sig
 const shops =
   /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/;
 
-async function troubleOf(tabId: number): Promise<TabTrouble> {
-  const url = (await browser.tabs.get(tabId).catch(() => undefined))?.url;
-  // A click shows us the address of every page but those that no extension may touch.
+/** A click shows us the address of every page but those that no extension may touch. */
+async function addressOf(tabId: number): Promise<string | undefined> {
+  return (await browser.tabs.get(tabId).catch(() => undefined))?.url;
+}
+
+function troubleAt(url: string | undefined): TabTrouble {
   if (url === undefined) return 'browser-page';
   if (/\.pdf($|[?#])/i.test(url)) return 'pdf';
   return !/^(https?|file):/.test(url) || shops.test(url) ? 'browser-page' : 'refused';
