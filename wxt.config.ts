@@ -29,7 +29,7 @@ export default defineConfig({
   manifestVersion: 3,
   // The oldest browsers that are supported know light-dark(): spelled out for older ones, a chosen theme could not act.
   vite: () => ({
-    build: { cssTarget: ['chrome140', 'firefox140'] },
+    build: { cssTarget: ['chrome140', 'firefox140'], modulePreload: { polyfill: false } },
     // The variant for browsers asks a document, by innerHTML; workers have none. This one has a table.
     resolve: { alias: { 'decode-named-character-reference': withoutDocument('decode-named-character-reference') } },
   }),

@@ -1,15 +1,23 @@
-import type { Ref } from 'react';
+import { lazy, type Ref, Suspense } from 'react';
 import { Choice } from '#components/kit/choice.tsx';
 import type { Codebook } from '#core/model/codebook.ts';
 import type { AttributionId } from '#core/model/id.ts';
 import type { AttributionView } from '#core/tally/claim-view.ts';
 import { i18n } from '#i18n';
 import styles from './attributed.module.css';
-import { ChainEditor } from './chain-editor.tsx';
+import { Chain } from './chain.tsx';
 import { fieldWord, optionsOf } from './codebook-words.ts';
 import type { ClaimDeeds } from './deeds.ts';
 import { NameField } from './name-field.tsx';
 import { PrintedFields } from './printed-fields.tsx';
+
+const chainEditor = () => import('./chain-editor.tsx');
+const ChainEditor = lazy(async () => ({ default: (await chainEditor()).ChainEditor }));
+
+/** Has what edits a chain ready before a claim is opened. */
+export async function prepareChains(): Promise<void> {
+  await chainEditor();
+}
 
 interface Props {
   readonly view: AttributionView;
@@ -26,7 +34,9 @@ export function Attributed({ view, codebook, deeds, viaRef, onDone }: Props) {
   const isGiven = links[0]?.source !== undefined;
   return (
     <div className={styles.attributed}>
-      <ChainEditor view={view} codebook={codebook} deeds={deeds} />
+      <Suspense fallback={<Chain view={view} />}>
+        <ChainEditor view={view} codebook={codebook} deeds={deeds} />
+      </Suspense>
       <div className={styles.row}>
         <span className={styles.label} aria-hidden="true">
           {i18n.t('chain.via')}

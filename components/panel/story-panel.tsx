@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { prepareChains } from '#components/claim/attributed.tsx';
 import type { Commands } from '#components/hooks/use-commands.ts';
 import type { PanelToPage } from '#components/hooks/use-page.ts';
 import { Tabs } from '#components/kit/tabs.tsx';
@@ -111,7 +112,9 @@ export function StoryPanel({
   onDeleteClaim,
 }: Props) {
   useEffect(() => {
-    const idle = requestIdleCallback(() => void Promise.all([aboutTab(), sourceList()]).catch(() => {}));
+    const idle = requestIdleCallback(
+      () => void Promise.all([prepareChains(), aboutTab(), sourceList()]).catch(() => {}),
+    );
     return () => cancelIdleCallback(idle);
   }, []);
   const sources = useMemo(() => (project ? sourceViews(project) : []), [project]);
