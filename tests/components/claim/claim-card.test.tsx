@@ -1,6 +1,7 @@
 import '#components/kit/tokens.css';
 import { act } from 'react';
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { prepareChains } from '#components/claim/attributed.tsx';
 import { ClaimCard } from '#components/claim/claim-card.tsx';
 import type { ClaimDeeds } from '#components/claim/deeds.ts';
 import { saysWho1 } from '#core/model/codebook.ts';
@@ -8,6 +9,8 @@ import { plainSwatch } from '#core/model/swatch.ts';
 import { type ClaimView, claimViews } from '#core/tally/claim-view.ts';
 import { sampleProject } from '#tests/support/sample-project.ts';
 import { press, render } from '../../support/render.ts';
+
+beforeAll(prepareChains);
 
 const hostile = [
   ['ten thousand letters', 'K'.repeat(10_000)],
