@@ -4,6 +4,7 @@ import { useSettings } from '#components/hooks/use-settings.ts';
 import { Choice } from '#components/kit/choice.tsx';
 import { Switch } from '#components/kit/switch.tsx';
 import { RuleTally } from '#components/review/rule-tally.tsx';
+import { Painting } from '#components/settings/painting.tsx';
 import { ShowHighlights } from '#components/settings/show-highlights.tsx';
 import { StorageSection } from '#components/settings/storage-section.tsx';
 import type { ColourBy, Settings } from '#core/model/settings.ts';
@@ -49,6 +50,7 @@ export function SettingsPage() {
       </Section>
       <Section title={i18n.t('settings.highlights')}>
         <ShowHighlights />
+        <Painting />
       </Section>
       <Section title={i18n.t('keys.title')} hint={i18n.t('settings.keysHint')}>
         <KeySettings settings={settings} />

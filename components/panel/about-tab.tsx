@@ -1,6 +1,7 @@
 import { Keyboard } from 'lucide-react';
 import { Button } from '#components/kit/button.tsx';
 import { OnThisSite } from '#components/settings/on-this-site.tsx';
+import { PaintingHere } from '#components/settings/painting-here.tsx';
 import { AboutStory } from '#components/story/about-story.tsx';
 import { StoryCollections } from '#components/story/story-collections.tsx';
 import type { StorySheet } from '#components/story/story-sheet.ts';
@@ -22,6 +23,7 @@ export function AboutTab({ sheet, storyId, address, onHelp }: Props) {
       <AboutStory sheet={sheet} />
       {storyId && <StoryCollections storyId={storyId} />}
       <OnThisSite address={address} />
+      <PaintingHere address={address} />
       <p className={styles.about}>
         <Button icon={<Keyboard size={14} />} onClick={onHelp}>
           {i18n.t('keys.title')}

@@ -2,7 +2,7 @@ import type { MarkAnswer, PageRead, StoryCalls } from '#browser/calls.ts';
 import type { Answers, Sender } from '#browser/messages.ts';
 import { keptPage } from '#browser/pages.ts';
 import { readSettings } from '#browser/settings.ts';
-import { runReader } from '#browser/tabs.ts';
+import { bringVeil, runReader } from '#browser/tabs.ts';
 import { codeWord } from '#components/claim/codebook-words.ts';
 import { locate } from '#core/anchor/find.ts';
 import type { Capture, CaptureOutcome } from '#core/model/capture.ts';
@@ -11,6 +11,7 @@ import type { Mark, MarkAs } from '#core/model/mark.ts';
 import type { Project } from '#core/model/project.ts';
 import { readingIn } from '#core/model/reading-in.ts';
 import type { Selector } from '#core/model/selector.ts';
+import { paintingAt } from '#core/model/settings.ts';
 import { parseCapture } from '#core/model/shape/capture.ts';
 import { parseProposal, parseReanchoring } from '#core/model/shape/proposal.ts';
 import { marksOf } from '#core/tally/marks.ts';
@@ -93,10 +94,14 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
     },
 
     // The letters alone, not the settings: a page's process has no use for the rest, as on which sites a person works.
-    async pageKeys(_, from) {
-      if (!isPage(from) && !isKeptPage(from)) return null;
-      const { singleKeys, keys } = await readSettings();
-      return singleKeys ? { claim: keys.claim, source: keys.source, note: keys.note } : null;
+    async manners(_, from) {
+      const own = isKeptPage(from); // has no scripts but ours
+      if (!isPage(from) && !own) return { keys: null, painting: 'none' };
+      const settings = await readSettings();
+      const { claim, source, note } = settings.keys;
+      const chosen = own ? 'open' : paintingAt(settings, from.address);
+      const isMissing = chosen === 'private' && isPage(from) && !(await bringVeil(from.tabId));
+      return { keys: settings.singleKeys ? { claim, source, note } : null, painting: isMissing ? 'none' : chosen };
     },
   };
 }

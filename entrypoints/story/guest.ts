@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { PageKeys, PageToPanel, PanelToPage, StoryCalls } from '#browser/calls.ts';
+import type { Manners, PageToPanel, PanelToPage, StoryCalls } from '#browser/calls.ts';
 import { ask } from '#browser/messages.ts';
 import { listenForPanels } from '#browser/ports.ts';
 import type { MarkAs } from '#core/model/mark.ts';
 import type { Selector } from '#core/model/selector.ts';
 import { createBar, type Pressed } from '#dom/bar.ts';
 import { finder } from '#dom/finder.ts';
+import { createHighlights } from '#dom/highlight-canvas.ts';
 import { createHoverCard } from '#dom/hover-card.ts';
 import { createPainter } from '#dom/painter.ts';
 import { createPlacing } from '#dom/placing.ts';
@@ -29,14 +30,20 @@ export interface Guest {
   isAlive(): boolean;
 }
 
+const canvases = {
+  open: () => createHighlights(document),
+  private: () => globalThis.saysWhoVeil?.(),
+  none: undefined,
+};
 const openTime = 8000; // milliseconds: a panel that a mark has opened is there within two seconds on a slow machine
 
 /** Begins a visit; it ends with the signal. Nothing of the page is changed but the bar's host while it shows. */
 export function visit(signal: AbortSignal): Guest {
-  let keys: PageKeys | undefined;
+  let manners: Manners = { keys: null, painting: 'none' };
   let latest: { readonly marked: PageToPanel; readonly until: number } | undefined;
 
-  const painter = createPainter(document, signal);
+  // Until it is known how, nothing is painted: what a page has read cannot be taken back from it.
+  const painter = createPainter(undefined, signal);
   const words = {
     bar: i18n.t('bar.name'),
     claim: i18n.t('bar.claim'),
@@ -58,7 +65,7 @@ export function visit(signal: AbortSignal): Guest {
 
   const proposing = createProposing(
     bar,
-    () => keys !== undefined,
+    () => manners.keys !== null,
     (id, answer) => panels.tell({ say: 'answer', id, answer }),
   );
   const placing = createPlacing(painter, () => panels.tell({ say: 'places', places: placing.places }), signal);
@@ -98,10 +105,11 @@ export function visit(signal: AbortSignal): Guest {
         hovering.opened(id);
         panels.tell({ say: 'opened', id });
       },
-      point: (event) => hovering.at(event),
+      // The card would tell the page where marks are.
+      point: (event) => manners.painting === 'open' && hovering.at(event),
       unpoint: () => hovering.leave(),
       get keys() {
-        return keys;
+        return manners.keys ?? undefined;
       },
       get isFinding() {
         return marking.isFinding;
@@ -111,11 +119,15 @@ export function visit(signal: AbortSignal): Guest {
     signal,
   );
 
-  async function takeKeys(): Promise<void> {
-    keys = (await ask<StoryCalls, 'pageKeys'>('pageKeys', {}).catch(() => null)) ?? undefined;
-    bar.setKeys(keys);
+  async function behave(): Promise<void> {
+    const known = manners.painting;
+    manners = await ask<StoryCalls, 'manners'>('manners', {}).catch(() => manners);
+    bar.setKeys(manners.keys ?? undefined);
+    if (manners.painting === known) return;
+    hovering.leave();
+    painter.paintOn(canvases[manners.painting]?.());
   }
-  void takeKeys();
+  void behave();
 
   function press(as: Pressed): void {
     void (as === 'found' ? marking.found() : marking.mark(as));
@@ -179,7 +191,7 @@ export function visit(signal: AbortSignal): Guest {
     paint: () => void reading.paint(),
     markSelection: (as) => void marking.mark(as),
     attune() {
-      void takeKeys();
+      void behave();
       // A panel tells its page of every change itself, and knows of suggestions besides.
       if (!panels.some()) void reading.refresh();
     },

@@ -2,6 +2,7 @@ import type { PracticeKeys, Practise } from '#components/welcome/practice.ts';
 import type { Id } from '#core/model/id.ts';
 import type { MarkAs } from '#core/model/mark.ts';
 import { createBar, type Pressed } from '#dom/bar.ts';
+import { createHighlights } from '#dom/highlight-canvas.ts';
 import { createPainter } from '#dom/painter.ts';
 import { watchSelection } from '#dom/selecting.ts';
 import { isEditable } from '#dom/selection.ts';
@@ -12,7 +13,7 @@ export const practise: Practise = (sample, marked, signal) => {
   const ranges = new Map<string, Range>();
   let made = 0;
   let keys: PracticeKeys;
-  const painter = createPainter(document, signal);
+  const painter = createPainter(createHighlights(document), signal);
   const words = {
     bar: i18n.t('bar.name'),
     claim: i18n.t('bar.claim'),

@@ -2,6 +2,7 @@ import type { Capture, CaptureFailure } from '#core/model/capture.ts';
 import type { Id, StoryId } from '#core/model/id.ts';
 import type { Mark, MarkAs, Place } from '#core/model/mark.ts';
 import type { Selector } from '#core/model/selector.ts';
+import type { Painting } from '#core/model/settings.ts';
 import type { Told } from '#core/tally/told.ts';
 
 /**
@@ -29,8 +30,8 @@ export interface StoryCalls {
   marks(asked: { address: string }): { storyId?: StoryId; marks: readonly Mark[] };
   /** Asks what the card beside these marks is to tell; marks that are not of the story of this page are left out. */
   tell(asked: { storyId: StoryId | undefined; ids: readonly Id<string>[] }): readonly Told[];
-  /** The letters that mark selected words; `null` when single letters are no keys. */
-  pageKeys(asked: Record<string, never>): PageKeys | null;
+  /** How to behave on this page. What paints privately is brought in before the answer. */
+  manners(asked: Record<string, never>): Manners;
   /** Asks to have the panel opened; answers whether the browser allowed it (Firefox does not, but for its own button). */
   openPanel(asked: Record<string, never>): boolean;
 }
@@ -93,7 +94,13 @@ export type PageToPanel =
   /** Words were just marked in the page; the id is that of the claim, the source or the note. */
   | { readonly say: 'marked'; readonly as: MarkAs; readonly id: Id<string> };
 
-/** The letters that mark selected words: all that a page's script is told of the settings. */
+/** All that a page's script is told of the settings. */
+export interface Manners {
+  /** The letters that mark selected words; `null` when single letters are no keys. */
+  readonly keys: PageKeys | null;
+  readonly painting: Painting;
+}
+
 export type PageKeys = Readonly<Record<MarkAs, string>>;
 
 /** What the story script knows of its page. */

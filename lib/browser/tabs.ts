@@ -64,6 +64,15 @@ export async function runReader(tabId: number): Promise<unknown> {
   return frame?.result;
 }
 
+/** Brings in what paints marks so that the page cannot read them; answers whether the browser allowed it. */
+export async function bringVeil(tabId: number): Promise<boolean> {
+  const run = browser.scripting.executeScript({ target: { tabId }, files: ['/veil.js'] });
+  return run.then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Why the last try to enter a tab failed, or undefined. Kept for the browser's session: the background may have slept since. */
 export async function lastTrouble(tabId: number): Promise<TabTrouble | undefined> {
   const key = keyOf(tabId);

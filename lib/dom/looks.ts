@@ -36,7 +36,7 @@ export function highlightName(look: PaintedLook): string {
 }
 
 /** How words are drawn over. */
-interface Ink {
+export interface Ink {
   /** Behind the words; see-through, so that overlapping marks add up and the page shows. */
   readonly wash: string;
   readonly line: string;

@@ -1,7 +1,7 @@
 import type { Id } from '#core/model/id.ts';
 import type { Look, PlaceState } from '#core/model/mark.ts';
-import { highlightName, isDarkPage, lookSheet, looks, overlays, type PaintedLook } from './looks.ts';
-import { registryOf } from './registry.ts';
+import type { Canvas } from './canvas.ts';
+import { looks, overlays } from './looks.ts';
 import { mayLieUnder } from './under-point.ts';
 
 /** A mark and where it was found on the page. */
@@ -12,10 +12,12 @@ export interface Painted {
   readonly ranges: readonly Range[];
 }
 
-/** Paints marks over a page's text without touching its nodes (CSS Custom Highlight API). */
+/** Paints marks over a page's text without touching its nodes. */
 export interface Painter {
   /** Paints these and nothing else. */
   paint(marks: readonly Painted[]): void;
+  /** Paints on this from now on, with all that is to be painted; undefined: paints nothing. */
+  paintOn(canvas: Canvas | undefined): void;
   /** Lays the colour of "being worked on" over one mark; over none if undefined. */
   activate(id: Id<string> | undefined): void;
   /** Lets a passage light up for a moment, so that the eye finds it. */
@@ -26,92 +28,60 @@ export interface Painter {
 
 const flashTime = 900; // milliseconds: long enough to find, short enough not to disturb reading
 
-/** Begins painting in a document, its open shadow roots and same-origin frames; all goes when the signal ends it. */
-export function createPainter(document: Document, signal: AbortSignal): Painter {
+/**
+ * Begins to keep what is to be painted; all goes when the signal ends it. Without a canvas nothing is painted, and the
+ * marks under a point are known all the same.
+ */
+export function createPainter(canvasAtFirst: Canvas | undefined, signal: AbortSignal): Painter {
+  let canvas = canvasAtFirst;
   let painted: readonly Painted[] = [];
   let active: Id<string> | undefined;
   let flashing: ReturnType<typeof setTimeout> | undefined;
-  const canvases = new Map<Document, Set<Document | ShadowRoot>>([[document, new Set([document])]]);
-  const sheets = new Map<Document, CSSStyleSheet>();
 
-  const show = (look: PaintedLook, ranges: readonly Range[]) => {
-    const byDocument = Map.groupBy(ranges, (range) => range.startContainer.ownerDocument);
-    for (const canvas of canvases.keys()) {
-      const registry = registryOf(canvas);
-      if (registry === undefined) continue; // the frame is gone
-      const own = byDocument.get(canvas) ?? [];
-      if (own.length === 0) {
-        registry.delete(highlightName(look));
-        continue;
-      }
-      const highlight = new canvas.defaultView!.Highlight(...own);
-      highlight.priority = overlays.indexOf(look) + 1;
-      registry.set(highlightName(look), highlight);
+  const dress = () => canvas?.dress(painted.flatMap(({ ranges }) => ranges));
+  const draw = () => {
+    dress();
+    const byLook = Map.groupBy(painted, (mark) => mark.look);
+    const byState = Map.groupBy(painted, (mark) => mark.state);
+    for (const look of looks) {
+      if (look === 'moved' || look === 'reworded') canvas?.show(look, rangesIn(byState.get(look)));
+      else if (!overlays.includes(look)) canvas?.show(look, rangesIn(byLook.get(look as Look)));
     }
+    showActive();
   };
-  const rangesOf = (id: Id<string> | undefined) =>
-    painted.filter((mark) => mark.id === id).flatMap((mark) => mark.ranges);
-  /** Every root that holds a range needs the sheet: Firefox does not let a document's rules into its shadow trees. */
-  const dress = () => {
-    for (const { ranges } of painted) for (const range of ranges) enroll(range);
-    for (const [canvas, roots] of canvases) {
-      if (canvas.defaultView === null) continue;
-      const sheet = sheets.get(canvas) ?? new canvas.defaultView.CSSStyleSheet();
-      sheets.set(canvas, sheet);
-      sheet.replaceSync(lookSheet(isDarkPage(canvas)));
-      for (const root of roots) {
-        // The page may have replaced its list of sheets, ours with it.
-        if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      }
-    }
-  };
-  const enroll = (range: Range) => {
-    const root = range.startContainer.getRootNode();
-    const canvas = range.startContainer.ownerDocument;
-    if (!canvas || !('adoptedStyleSheets' in root)) return;
-    const roots = canvases.get(canvas) ?? new Set<Document | ShadowRoot>([canvas]);
-    canvases.set(canvas, roots.add(root as Document | ShadowRoot));
-  };
+  const showActive = () => canvas?.show('active', rangesIn(painted.filter((mark) => mark.id === active)));
 
   // A page may follow the system from light to dark while it is open.
   matchMedia('(prefers-color-scheme: dark)').addEventListener(
     'change',
     () => requestAnimationFrame(() => painted.length > 0 && dress()),
-    {
-      signal,
-    },
+    { signal },
   );
   signal.addEventListener('abort', () => {
     clearTimeout(flashing);
-    for (const [canvas, roots] of canvases) {
-      for (const look of looks) registryOf(canvas)?.delete(highlightName(look));
-      const sheet = sheets.get(canvas);
-      for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((s) => s !== sheet);
-    }
+    canvas?.end();
   });
 
   return {
     paint(marks) {
       painted = marks;
-      dress();
-      const byLook = Map.groupBy(marks, (mark) => mark.look);
-      const byState = Map.groupBy(marks, (mark) => mark.state);
-      const ranges = (some: readonly Painted[] | undefined) => (some ?? []).flatMap((mark) => mark.ranges);
-      for (const look of looks) {
-        if (look === 'moved' || look === 'reworded') show(look, ranges(byState.get(look)));
-        else if (!overlays.includes(look)) show(look, ranges(byLook.get(look as Look)));
-      }
-      show('active', rangesOf(active));
+      draw();
+    },
+    paintOn(next) {
+      if (next === canvas || signal.aborted) return;
+      canvas?.end();
+      canvas = next;
+      draw();
     },
     activate(id) {
       active = id;
-      show('active', rangesOf(id));
+      showActive();
     },
     flash(range) {
       clearTimeout(flashing);
-      if (range) enroll(range);
-      show('flash', range ? [range] : []);
-      flashing = setTimeout(() => show('flash', []), flashTime);
+      if (range) canvas?.dress([range]);
+      canvas?.show('flash', range ? [range] : []);
+      flashing = setTimeout(() => canvas?.show('flash', []), flashTime);
     },
     marksAt(x, y, view) {
       const here = (range: Range) => range.startContainer.ownerDocument === view.document;
@@ -120,6 +90,10 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       return hit.toSorted((a, b) => lengthOf(a) - lengthOf(b));
     },
   };
+}
+
+function rangesIn(marks: readonly Painted[] | undefined): readonly Range[] {
+  return (marks ?? []).flatMap(({ ranges }) => ranges);
 }
 
 /** Our own ranges are asked, not `highlightsFromPoint`: Firefox has that from version 150 only. */

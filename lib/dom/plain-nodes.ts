@@ -65,3 +65,8 @@ export function hasAttribute(element: Element, name: string): boolean {
 export function shadowOf(element: Element): ShadowRoot | null {
   return elements.shadowRoot.get!.call(element) as ShadowRoot | null;
 }
+
+/** The box of an element on screen, in CSS pixels of its window. */
+export function boxOf(element: Element): DOMRect {
+  return elements.getBoundingClientRect.value!.call(element) as DOMRect;
+}

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Id } from '#core/model/id.ts';
 import type { Look } from '#core/model/mark.ts';
 import { nthSwatch, swatchCount } from '#core/model/swatch.ts';
+import { createHighlights } from '#dom/highlight-canvas.ts';
 import { highlightName, lookSheet, looks } from '#dom/looks.ts';
 import { createPainter, type Painted, type Painter } from '#dom/painter.ts';
 
@@ -13,7 +14,7 @@ beforeEach(() => {
   ending = new AbortController();
   paragraph = document.body.appendChild(document.createElement('p'));
   paragraph.textContent = 'The ferry runs again on Monday, the harbour master said.';
-  painter = createPainter(document, ending.signal);
+  painter = createPainter(createHighlights(document), ending.signal);
 });
 afterEach(() => {
   ending.abort();

@@ -1,4 +1,5 @@
 import { nthSwatch, swatchCount } from '#core/model/swatch.ts';
+import { createHighlights } from '#dom/highlight-canvas.ts';
 import { createPainter, type Painted } from '#dom/painter.ts';
 
 const rounds = 20; // paintings; the slowest counts
@@ -6,7 +7,7 @@ const points = 2000; // looks under the pointer
 
 /** How long it takes to paint marks over sentences of a page, and to find those under a pointer; in milliseconds. */
 export function measurePainting(): { paint: number; hit: number; slowHit: number } {
-  const painter = createPainter(document, new AbortController().signal);
+  const painter = createPainter(createHighlights(document), new AbortController().signal);
   const marks = [...document.querySelectorAll('p')].flatMap((paragraph): Painted[] => {
     const text = paragraph.firstChild as Text;
     const found = [...text.data.matchAll(/[^.]+\./g)];

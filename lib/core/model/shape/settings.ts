@@ -1,9 +1,10 @@
-import { array, boolean, fallback, type GenericSchema, object, parse, string, unknown } from 'valibot';
+import { array, boolean, fallback, type GenericSchema, object, parse, record, string, unknown } from 'valibot';
 import { defaultKeys, isKey, type KeyName, type Keys, keyConflict, keyNames } from '../keys.ts';
-import { type ColourBy, defaultSettings, type Settings, type ShowHighlights } from '../settings.ts';
+import { type ColourBy, defaultSettings, type Painting, type Settings, type ShowHighlights } from '../settings.ts';
 import { word } from './record.ts';
 
 const show = word<ShowHighlights>({ click: true, sites: true, everywhere: true });
+const painting = word<Painting>({ open: true, private: true, none: true });
 const colour = word<ColourBy>({ naming: true, type: true, kind: true, status: true, source: true });
 const theme = word<Settings['theme']>({ system: true, light: true, dark: true });
 
@@ -17,6 +18,8 @@ const exporting = object({
 
 const shape = object({
   showHighlights: or(show, defaultSettings.showHighlights),
+  painting: or(painting, defaultSettings.painting),
+  paintingOn: or(record(string(), painting), defaultSettings.paintingOn),
   colourBy: or(colour, defaultSettings.colourBy),
   singleKeys: or(boolean(), defaultSettings.singleKeys),
   ownReporting: or(boolean(), defaultSettings.ownReporting),
