@@ -28,6 +28,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   dexie: ['lib/store'],
   'dexie-react-hooks': ['components/hooks'],
   diff: ['lib/core'],
+  'fake-indexeddb': ['lib/store'],
   fflate: ['lib/core'],
   'lucide-react': ['components'],
   'mdast-util-from-markdown': ['lib/core'],

@@ -1,4 +1,6 @@
+import { isPrivate } from '#browser/app.ts';
 import { readSentinel } from '#browser/sentinel.ts';
+import { sessionRows } from '#browser/session-rows.ts';
 import type { Snapshot } from '#core/recovery/snapshot.ts';
 import { openStore, type Store } from '#store/database.ts';
 import { openPatiently } from '#store/journal.ts';
@@ -21,15 +23,29 @@ export function openKeptStore(): Store {
   return { ...store, keeping };
 }
 
+/** The library for this page of the extension: where the browser keeps nothing, that of this session. */
+export function openHere(): Store | Promise<Store> {
+  return isPrivate() ? openSessionOnly() : openKeptStore();
+}
+
+/** The library of this session, for where the browser keeps nothing. */
+export async function openSessionOnly(): Promise<Store> {
+  const { openSessionStore } = await import('#store/session-store.ts');
+  return openSessionStore(sessionRows, openStore());
+}
+
 /** What is found when the library is opened, or why it could not be. */
 export type Found =
   | { readonly is: 'ready' }
+  /** It is there for this session only, which the person has agreed to. */
+  | { readonly is: 'session' }
   /** It is empty, or older than is remembered of it. `at`: when it was last changed, in milliseconds since 1970. */
   | { readonly is: 'lost'; readonly at: number; readonly snapshots: readonly Snapshot[]; readonly tail: number }
   | { readonly is: 'newer' | 'busy' | 'full' | 'damaged' | 'private' };
 
 /** Opens the library, and compares it with what is remembered of it. */
 export async function lookAtLibrary(store: Store): Promise<Found> {
+  if (store.session) return { is: (await store.session.agreed()) ? 'session' : 'private' };
   const standing = await openPatiently(store);
   if (typeof standing === 'string') return { is: standing };
   if (!(await isLost(standing))) return { is: standing?.isNewer ? 'newer' : 'ready' };

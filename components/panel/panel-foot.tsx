@@ -2,6 +2,7 @@ import { LibraryBig, Redo2, Search, Undo2 } from 'lucide-react';
 import { type ComponentProps, lazy, Suspense } from 'react';
 import type { ExportMenu as Menu } from '#components/export/export-menu.tsx';
 import { openLibrary } from '#components/hooks/use-pages.ts';
+import { useStore } from '#components/hooks/use-store.ts';
 import { Button } from '#components/kit/button.tsx';
 import type { Project } from '#core/model/project.ts';
 import type { Step } from '#core/model/step.ts';
@@ -28,10 +29,11 @@ interface Props {
 
 /** The foot of the panel: whether it is saved, search, undo and redo, export. */
 export function PanelFoot({ project, isSaved, undo, redo, onTurn, onSearch }: Props) {
+  const isForSession = useStore().session !== undefined;
   return (
     <footer className={styles.foot}>
       <span className={styles.state} role="status">
-        {i18n.t(isSaved ? 'panel.saved' : 'panel.ready')}
+        {i18n.t(isForSession ? 'panel.session' : isSaved ? 'panel.saved' : 'panel.ready')}
       </span>
       <Button look="plain" aria-label={i18n.t('search.open')} icon={<Search size={15} />} onClick={onSearch} />
       <Button

@@ -6,10 +6,17 @@ import { useTakenOver } from '#components/hooks/use-taken-over.ts';
 // Loaded where something is wrong only.
 const LostScreen = lazy(async () => ({ default: (await import('./lost-screen.tsx')).LostScreen }));
 const TroubleScreen = lazy(async () => ({ default: (await import('./trouble-screen.tsx')).TroubleScreen }));
+const SessionNotice = lazy(async () => ({ default: (await import('./session-notice.tsx')).SessionNotice }));
 const NewerNotice = lazy(async () => ({ default: (await import('./newer-notice.tsx')).NewerNotice }));
 
+interface Props {
+  readonly children: ReactNode;
+  /** Shown in their place where nothing outlives the session. */
+  readonly inSession: ReactNode;
+}
+
 /** Before every screen: it is shown when the library is there and whole, never an empty one in place of one that was lost. */
-export function LibraryGate({ children }: { readonly children: ReactNode }) {
+export function LibraryGate({ children, inSession }: Props) {
   const store = useStore();
   const [found, setFound] = useState<Found>();
   const isTakenOver = useTakenOver();
@@ -24,7 +31,10 @@ export function LibraryGate({ children }: { readonly children: ReactNode }) {
     <Suspense fallback={null}>
       {isTakenOver && <NewerNotice is="taken-over" />}
       {found.is === 'newer' && <NewerNotice is="newer" />}
-      {found.is === 'ready' || found.is === 'newer' ? (
+      {found.is === 'session' && <SessionNotice />}
+      {found.is === 'session' ? (
+        inSession
+      ) : found.is === 'ready' || found.is === 'newer' ? (
         children
       ) : found.is === 'lost' ? (
         <LostScreen lost={found} onDone={look} />

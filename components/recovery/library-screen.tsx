@@ -1,17 +1,32 @@
-import type { ReactNode } from 'react';
-import { openKeptStore } from '#components/hooks/kept-store.ts';
+import { type ReactNode, Suspense, use } from 'react';
+import { openHere } from '#components/hooks/kept-store.ts';
 import { StoreContext } from '#components/hooks/use-store.ts';
 import { Screen } from '#components/settings/screen.tsx';
 import { LibraryGate } from './library-gate.tsx';
 
-const store = openKeptStore();
+interface Props {
+  readonly children: ReactNode;
+  /** Shown in their place where nothing outlives the session. */
+  readonly inSession?: ReactNode;
+}
+
+const opened = openHere();
 
 /** Around every page that shows the library: the library, watched over, and shown only when it is there and whole. */
-export function LibraryScreen({ children }: { readonly children: ReactNode }) {
+export function LibraryScreen(props: Props) {
+  return (
+    <Suspense>
+      <Opened {...props} />
+    </Suspense>
+  );
+}
+
+function Opened({ children, inSession = children }: Props) {
+  const store = opened instanceof Promise ? use(opened) : opened;
   return (
     <StoreContext value={store}>
       <Screen>
-        <LibraryGate>{children}</LibraryGate>
+        <LibraryGate inSession={inSession}>{children}</LibraryGate>
       </Screen>
     </StoreContext>
   );

@@ -40,6 +40,16 @@ export function TroubleScreen({ is, onAgain }: Props) {
         {i18n.t(`recovery.${is}Title`)}
       </h1>
       <p>{i18n.t(`recovery.${is}`)}</p>
+      {store.session && (
+        <>
+          <p>{i18n.t('recovery.sessionOffer')}</p>
+          <div className={styles.deeds}>
+            <Button look="primary" onClick={() => void store.session?.agree().then(onAgain)}>
+              {i18n.t('recovery.sessionYes')}
+            </Button>
+          </div>
+        </>
+      )}
       {is !== 'private' && (
         <div className={styles.deeds}>
           <Button look="primary" onClick={onAgain}>

@@ -6,9 +6,10 @@ import { openWelcome } from '#browser/pages.ts';
 import { openPanel } from '#browser/panel.ts';
 import { watchSettings } from '#browser/settings.ts';
 import { enterPage, forgetTrouble, lastTrouble } from '#browser/tabs.ts';
-import { openKeptStore } from '#components/hooks/kept-store.ts';
+import { openKeptStore, openSessionOnly } from '#components/hooks/kept-store.ts';
 import type { MarkAs } from '#core/model/mark.ts';
 import { i18n } from '#i18n';
+import { serveApart } from './serve-apart.ts';
 import { serveStories } from './serve-stories.ts';
 import { showKnown } from './show-known.ts';
 
@@ -65,7 +66,7 @@ export default defineBackground(() => {
   }, new AbortController().signal);
 
   answer<StoryCalls & PanelCalls>({
-    ...serveStories(store),
+    ...(import.meta.env.FIREFOX ? serveApart(store, openSessionOnly) : serveStories(store)),
     openPanel: (_, from) => (from.windowId === undefined ? false : openPanel(from.windowId)),
     whyNotRead: async ({ tabId }) => (await lastTrouble(tabId)) ?? null,
     readTab: async ({ tabId }, from) => ({ started: from.isOwnPage && (await enter(tabId, false)) }),

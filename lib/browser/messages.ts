@@ -11,6 +11,8 @@ export interface Sender {
   readonly frameId?: number;
   readonly windowId?: number;
   readonly address: string;
+  /** Whether it stands in a private window. */
+  readonly isPrivate: boolean;
   /** Whether it is one of the extension's own pages. */
   readonly isOwnPage: boolean;
 }
@@ -74,6 +76,7 @@ function senderOf(from: Browser.runtime.MessageSender): Sender {
   return {
     ...(from.tab?.id === undefined ? {} : { tabId: from.tab.id, windowId: from.tab.windowId }),
     ...(from.frameId === undefined ? {} : { frameId: from.frameId }),
+    isPrivate: from.tab?.incognito ?? false,
     address: from.url ?? '',
     isOwnPage: from.url?.startsWith(own) ?? false,
   };

@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Answer } from '#core/model/answer.ts';
 import type { Attribution } from '#core/model/attribution.ts';
 import type { Claim } from '#core/model/claim.ts';
@@ -44,9 +44,10 @@ export class Library extends Dexie {
   readonly #hearers = new Set<() => void>();
   #isTakenOver = false;
 
-  constructor(name: string) {
+  /** `engine`: another than the browser's own, as one in memory. */
+  constructor(name: string, engine?: Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>) {
     // Strict: a write is acknowledged when it is on the disk. Relaxed, the browsers' default, lost the last seconds in a power cut.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', ...engine });
     declareVersions(this);
     this.on('versionchange', ({ newVersion }) => {
       // One that could not be read is taken away on the person's word: the next use opens the new one.
@@ -83,6 +84,8 @@ export interface Store {
   readonly random: (length: number) => Uint8Array;
   /** Watches over it from outside the database; without it, nothing does. */
   readonly keeping?: Keeping;
+  /** There where nothing outlives the session: whether the person has agreed to work so, and to say that they do. */
+  readonly session?: { agreed(): Promise<boolean>; agree(): Promise<void> };
 }
 
 /** Names the library of this profile; tests give their own name. Opens at first use. */

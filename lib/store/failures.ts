@@ -22,10 +22,6 @@ export type StoreFailure =
   | 'closed'
   /** The browser keeps no data here (Firefox's permanent private mode). */
   | 'private'
-  /** The library has lost what it had; it has to be recovered before anything is written. */
-  | 'lost'
-  /** The person stopped it half-way. */
-  | 'stopped'
   /** The database answered with something unforeseen. */
   | 'damaged';
 

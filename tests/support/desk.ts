@@ -28,10 +28,10 @@ export interface Desk {
 /** The field that is open after a claim was marked. */
 export const saysWho = 'role=combobox[name="Says who?"]';
 
-/** Sits down at a desk, with a browser as told (`grantedHosts`, another build in `extensionDir`, the page of the first run left open). */
+/** Sits down at a desk, with a browser as told (`grantedHosts`, another build in `extensionDir`, a browser that keeps nothing, the page of the first run left open). */
 export async function sitDown(
   which: Which,
-  options: Pick<BrowserOptions, 'grantedHosts' | 'extensionDir' | 'welcome'> = {},
+  options: Pick<BrowserOptions, 'grantedHosts' | 'extensionDir' | 'welcome' | 'remembersNothing'> = {},
 ): Promise<Desk> {
   const site = await serveStories(join(import.meta.dirname, '..', 'stories'));
   const browser = await openBrowser({ which, ...options });

@@ -33,6 +33,7 @@ export async function startFirefox(options) {
   const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const inWindow = (script, ...args) => evaluateIn(send, contexts[0].context, callOf(script, args));
   await inWindow(nameExtensionContexts);
+  if (options.remembersNothing) await inWindow(allowInPrivate, id);
   await browser.installExtension(extensionDir);
   await inWindow(watchErrors);
 
@@ -122,8 +123,9 @@ async function addOnId(extensionDir) {
   return manifest.browser_specific_settings.gecko.id;
 }
 
-function preferences(id, { colorScheme, downloadDir }) {
+function preferences(id, { colorScheme, downloadDir, remembersNothing = false }) {
   return {
+    'browser.privatebrowsing.autostart': remembersNothing,
     'extensions.webextensions.uuids': JSON.stringify({ [id]: extensionHost }),
     // A temporary add-on is removed when the browser closes; its database must outlive that, as an installed one's does.
     'extensions.webextensions.keepStorageOnUninstall': true,
@@ -225,6 +227,12 @@ function handsOf(send, contextNow, focus) {
 }
 
 // What follows runs in the browser's own window.
+
+/** Lets the extension into private windows, as a person does in the list of add-ons. */
+async function allowInPrivate(id) {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+}
 
 /** Gives the sidebar's page and tabs of the extension a name that the protocol accepts in place of a context id. */
 function nameExtensionContexts() {

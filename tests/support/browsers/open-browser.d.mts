@@ -19,6 +19,8 @@ export interface BrowserOptions {
   readonly downloadDir?: string;
   /** Leaves the page of the first run open, which a new profile shows; it is closed at once unless told. */
   readonly welcome?: boolean;
+  /** Firefox set to "never remember history", with the extension allowed there. */
+  readonly remembersNothing?: boolean;
   /** Match patterns that count as granted, as if the person had said yes once: `http://127.0.0.1/*`. */
   readonly grantedHosts?: readonly string[];
 }
