@@ -1,4 +1,4 @@
-import { Crosshair, Trash2, X } from 'lucide-react';
+import { Copy, Crosshair, Trash2, X } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Button } from '#components/kit/button.tsx';
 import { RenderedNote } from '#components/kit/rendered-note.tsx';
@@ -43,13 +43,14 @@ interface Props {
   readonly onOpen: () => void;
   readonly onClose: () => void;
   readonly onGo: () => void;
+  readonly onCopy: () => void;
   readonly onDelete: () => void;
 }
 
 /** A claim: its words, who said it, what it is; opened, the fields to say so. */
 export function ClaimCard(props: Props) {
   const { view, swatch, codebook, place, placeDeeds, earlier, position, isOpen, isCurrent, takesFocus } = props;
-  const { asksWho, deeds, onOpen, onClose, onGo, onDelete } = props;
+  const { asksWho, deeds, onOpen, onClose, onGo, onCopy, onDelete } = props;
   const card = useRef<HTMLElement>(null);
   const cover = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -96,6 +97,7 @@ export function ClaimCard(props: Props) {
           </blockquote>
           <span className={styles.tools}>
             <Button look="plain" aria-label={i18n.t('claims.goTo')} icon={<Crosshair size={15} />} onClick={onGo} />
+            <Button look="plain" aria-label={i18n.t('claims.copy')} icon={<Copy size={15} />} onClick={onCopy} />
             <Button look="plain" aria-label={i18n.t('claims.delete')} icon={<Trash2 size={15} />} onClick={onDelete} />
             <Button look="plain" aria-label={i18n.t('claims.close')} icon={<X size={15} />} onClick={onClose} />
           </span>

@@ -13,29 +13,39 @@ import { Withheld } from './withheld.tsx';
 
 interface Props {
   readonly project: Project;
-  readonly onExport: (format: string, redaction: Redaction) => Promise<void>;
+  /** Chosen already. */
+  readonly format?: string;
+  readonly picture?: () => Promise<Uint8Array | undefined>;
+  readonly onExport: (format: string, redaction: Redaction, picture?: Uint8Array) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Asks for a format and for what is to be left out; begins with what was chosen the last time. */
-export function ExportChoices({ project, onExport, onClose }: Props) {
+export function ExportChoices({ project, format: wanted, picture, onExport, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [choices, setChoices] = useState(defaultSettings.exportChoices);
+  const [choices, setChoices] = useState({ ...defaultSettings.exportChoices, format: wanted ?? '' });
+  const [withPicture, setWithPicture] = useState(false);
   const { format, ...redaction } = choices;
   const change = (changes: Partial<typeof choices>) => setChoices((now) => ({ ...now, ...changes }));
+
+  const takesPicture = format === 'evidence' && picture !== undefined;
 
   useEffect(() => {
     dialog.current?.showModal();
     let isHere = true;
-    void readSettings().then((read) => isHere && setChoices(read.exportChoices));
+    void readSettings().then(
+      (read) => isHere && setChoices({ ...read.exportChoices, ...(wanted && { format: wanted }) }),
+    );
     return () => {
       isHere = false;
     };
-  }, []);
+  }, [wanted]);
 
   async function write() {
+    // First of all: the browser gives the picture for the click that asked for it.
+    const taken = takesPicture && withPicture ? await picture() : undefined;
     await saveSettings({ exportChoices: choices }).catch(() => undefined); // the export doesn't hang on remembering
-    await onExport(format, redaction);
+    await onExport(format, redaction, taken);
     onClose();
   }
 
@@ -56,6 +66,14 @@ export function ExportChoices({ project, onExport, onClose }: Props) {
           chosen={format === '' ? undefined : format}
           onChoose={(chosen) => change({ format: chosen ?? '' })}
         />
+        {takesPicture && (
+          <Switch
+            label={i18n.t('export.picture')}
+            hint={i18n.t('export.pictureHint')}
+            isOn={withPicture}
+            onTurn={setWithPicture}
+          />
+        )}
         <fieldset className={styles.group}>
           <legend>{i18n.t('export.leaveOut')}</legend>
           <Switch
@@ -73,6 +91,12 @@ export function ExportChoices({ project, onExport, onClose }: Props) {
             label={i18n.t('export.leaveBackground')}
             isOn={redaction.background}
             onTurn={(background) => change({ background })}
+          />
+          <Switch
+            label={i18n.t('export.leaveTexts')}
+            hint={i18n.t('export.leaveTextsHint')}
+            isOn={redaction.texts}
+            onTurn={(texts) => change({ texts })}
           />
         </fieldset>
         <Withheld

@@ -15,12 +15,14 @@ interface Props {
   readonly disabled?: boolean;
   /** What is to be exported; undefined when it was stopped, or could not be read, of which the person was told. */
   readonly gather: () => Project | undefined | Promise<Project | undefined>;
+  /** Takes a picture of the page that is open beside, where one is; undefined where the browser gives none. */
+  readonly picture?: () => Promise<Uint8Array | undefined>;
 }
 
 /** The formats to choose from, and a way to leave things out first. */
-export function ExportMenu({ label, look = 'framed', disabled = false, gather }: Props) {
+export function ExportMenu({ label, look = 'framed', disabled = false, gather, picture }: Props) {
   const tell = useTell();
-  const [asked, setAsked] = useState<Project>();
+  const [asked, setAsked] = useState<{ readonly project: Project; readonly format?: string }>();
   const save = useExport({
     done: (name) => tell({ text: i18n.t('export.done', [name]), tone: 'news' }),
     failed: (why) => tell({ text: i18n.t('export.failed', [why]), tone: 'trouble' }),
@@ -30,7 +32,9 @@ export function ExportMenu({ label, look = 'framed', disabled = false, gather }:
     try {
       const project = await gather();
       if (project === undefined) return;
-      if (name === 'choices') setAsked(project);
+      if (name === 'choices') setAsked({ project });
+      // What vouches for its content is not given away unasked.
+      else if (name === 'evidence') setAsked({ project, format: name });
       else await save(name, project);
     } catch (error) {
       tell({
@@ -55,8 +59,9 @@ export function ExportMenu({ label, look = 'framed', disabled = false, gather }:
       {asked && (
         <Suspense>
           <ExportChoices
-            project={asked}
-            onExport={(format, redaction) => save(format, asked, redaction)}
+            {...asked}
+            {...(picture && { picture })}
+            onExport={(format, redaction, taken) => save(format, asked.project, redaction, taken)}
             onClose={() => setAsked(undefined)}
           />
         </Suspense>

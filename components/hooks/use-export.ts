@@ -9,19 +9,25 @@ interface Outcome {
   failed(why: string): void;
 }
 
-/** Writes a project in one of the formats. */
-type Save = (formatId: string, project: Project, redaction?: Redaction) => Promise<void>;
+/** Writes a project in one of the formats, with a picture of the page where there is one. */
+type Save = (formatId: string, project: Project, redaction?: Redaction, picture?: Uint8Array) => Promise<void>;
 
 /** Writes a project, or what a redaction leaves of it, and hands it to the browser to save. The formats are loaded when first wanted. */
 export function useExport({ done, failed }: Outcome): Save {
-  return async (formatId, whole, redaction) => {
+  return async (formatId, whole, redaction, picture) => {
     try {
       const { formatOf } = await import('#core/formats/formats.ts');
       const format = formatOf(formatId);
       if (format === undefined) throw new RangeError(formatId);
-      const project =
-        redaction === undefined ? whole : (await import('#core/formats/redact.ts')).redact(whole, redaction);
-      for (const file of format.write(project, { at: Date.now(), app: appName() })) {
+      const { redact, tookAnything } = await import('#core/formats/redact.ts');
+      const project = redaction === undefined ? whole : redact(whole, redaction);
+      const leavesOut = formatId === 'evidence' && tookAnything(whole, project);
+      for (const file of format.write(project, {
+        at: Date.now(),
+        app: appName(),
+        leavesOut,
+        ...(picture && { picture }),
+      })) {
         saveFile(file.name, file.type, file.content);
         done(file.name);
       }

@@ -1,1 +1,2 @@
 export { openKept, openLibrary } from '#browser/pages.ts';
+export { pictureOfPage } from '#browser/picture.ts';

@@ -2,10 +2,13 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { AliasId, AttributionId, ClaimId, Id, NoteId, SourceId, StoryId, TagId } from '#core/model/id.ts';
 import type { Note, Noted } from '#core/model/note.ts';
+import type { Project } from '#core/model/project.ts';
 import type { Alias, Source } from '#core/model/source.ts';
+import { type ClaimView, claimViews } from '#core/tally/claim-view.ts';
 import { addAlias, removeAlias } from '#store/aliases.ts';
 import { editAttribution } from '#store/attributions.ts';
 import { editClaim } from '#store/claims.ts';
+import { loadStory } from '#store/load.ts';
 import { mergeSources } from '#store/merge-sources.ts';
 import { addNote, editNote } from '#store/notes.ts';
 import { editSource } from '#store/sources.ts';
@@ -19,6 +22,19 @@ export function useNoteOn(id: Id<string>): Note | undefined {
     const notes = await db.notes.where('onId').equals(id).toArray();
     return notes.filter((note) => note.deletedAt === undefined).at(-1);
   }, [db, id]);
+}
+
+/** Reads a claim with all that was said of it, and its story; undefined where it is gone. */
+export function useClaimReader(): (
+  storyId: StoryId,
+  id: ClaimId,
+) => Promise<{ readonly view: ClaimView; readonly project: Project } | undefined> {
+  const store = useStore();
+  return async (storyId, id) => {
+    const project = await loadStory(store, storyId);
+    const view = project && claimViews(project).find(({ claim }) => claim.id === id);
+    return project && view && { view, project };
+  };
 }
 
 /** The other names of a source, live. */

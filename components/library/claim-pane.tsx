@@ -1,9 +1,10 @@
 import { Chips } from '#components/claim/chips.tsx';
 import { fieldWord, optionsOf } from '#components/claim/codebook-words.ts';
 import { NoteField } from '#components/claim/note-field.tsx';
+import { useCopy } from '#components/claim/use-copy.ts';
 import { openStoryOf } from '#components/hooks/use-claims-of-source.ts';
 import { openKept } from '#components/hooks/use-pages.ts';
-import { useFirstAttribution, useNoteOn, useRecordCommands } from '#components/hooks/use-record.ts';
+import { useClaimReader, useFirstAttribution, useNoteOn, useRecordCommands } from '#components/hooks/use-record.ts';
 import { Button } from '#components/kit/button.tsx';
 import { Pick } from '#components/kit/pick.tsx';
 import { showStoryDate } from '#components/story/dates.ts';
@@ -24,6 +25,8 @@ import { useSaved } from './use-saved.ts';
 export function ClaimPane({ claim, look }: { readonly claim: ClaimRow; readonly look: Look }) {
   const commands = useRecordCommands();
   const saved = useSaved();
+  const read = useClaimReader();
+  const copy = useCopy();
   const note = useNoteOn(claim.id);
   const attribution = useFirstAttribution(claim.id);
   const story = look.catalogue.stories.get(claim.storyId);
@@ -85,6 +88,11 @@ export function ClaimPane({ claim, look }: { readonly claim: ClaimRow; readonly 
       <div className={styles.deeds}>
         <Button look="primary" onClick={() => void openKept(claim.storyId, claim.id)}>
           {i18n.t('kept.open')}
+        </Button>
+        <Button
+          onClick={() => void read(claim.storyId, claim.id).then((found) => found && copy(found.view, found.project))}
+        >
+          {i18n.t('claims.copy')}
         </Button>
         {story?.address !== undefined && (
           <Button onClick={() => openStoryOf({ address: linkToWords(story.address!, claim.words) })}>

@@ -18,6 +18,8 @@ export function keyWords(name: KeyName): string {
       return i18n.t('keys.edit');
     case 'delete':
       return i18n.t('keys.delete');
+    case 'copy':
+      return i18n.t('keys.copy');
     case 'undo':
       return i18n.t('panel.undo');
     case 'redo':

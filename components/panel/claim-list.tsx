@@ -39,13 +39,14 @@ interface Props {
   readonly tellPage: (message: PanelToPage) => void;
   readonly onActive: (active: Active | undefined) => void;
   readonly onGo: (id: Id<string>) => void;
+  readonly onCopy: (view: ClaimView) => void;
   readonly onDelete: (id: ClaimId) => void;
 }
 
 /** The claims of a story, and the notes on bare words, in the order of the text. */
 export function ClaimList(props: Props) {
   const { entries, isFiltered, xray, project, codebook, places, active, commands, ownReporting } = props;
-  const { proposalFor, tellPage, onActive, onGo, onDelete } = props;
+  const { proposalFor, tellPage, onActive, onGo, onCopy, onDelete } = props;
   const placeOfId = useMemo(() => new Map(places.map((place) => [place.id, place])), [places]);
   const claimPlaces = (project?.claims ?? []).flatMap((claim) => placeOfId.get(claim.id) ?? []);
   const passages = useMemo(() => grouped(project?.passages ?? [], ({ ofId }) => ofId), [project]);
@@ -93,6 +94,7 @@ export function ClaimList(props: Props) {
         }}
         onClose={() => onActive({ id, as: 'current' })}
         onGo={() => onGo(id)}
+        onCopy={() => onCopy(view)}
         onDelete={() => onDelete(id)}
       />
     );

@@ -31,6 +31,7 @@ export function exportItems(): readonly ExportItem[] {
     { name: 'hypothesis', label: i18n.t('export.hypothesis'), hint: i18n.t('export.hypothesisHint') },
     { name: 'schema-org', label: i18n.t('export.schemaOrg'), hint: i18n.t('export.schemaOrgHint') },
     { name: 'standoff', label: i18n.t('export.standoff'), hint: i18n.t('export.standoffHint') },
+    { name: 'evidence', label: i18n.t('export.evidence'), hint: i18n.t('export.evidenceHint') },
     { name: 'json', label: i18n.t('export.json'), hint: i18n.t('export.jsonHint') },
   ];
 }

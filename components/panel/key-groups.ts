@@ -22,6 +22,7 @@ export function keyGroups(keys: Keys): readonly { title: string; lines: readonly
         { keys: ['1', '…', '8'], does: i18n.t('keys.kinds') },
         { keys: ['0'], does: i18n.t('keys.none') },
         { keys: [shown(keys.delete)], does: i18n.t('keys.delete') },
+        { keys: [shown(keys.copy)], does: i18n.t('keys.copy') },
         { keys: [shown(keys.undo), shown(keys.redo)], does: i18n.t('keys.turn') },
         { keys: [keys.search], does: i18n.t('keys.search') },
         { keys: [keys.help], does: i18n.t('keys.help') },

@@ -1,7 +1,7 @@
 import { LibraryBig, Redo2, Search, Undo2 } from 'lucide-react';
 import { type ComponentProps, lazy, Suspense } from 'react';
 import type { ExportMenu as Menu } from '#components/export/export-menu.tsx';
-import { openLibrary } from '#components/hooks/use-pages.ts';
+import { openLibrary, pictureOfPage } from '#components/hooks/use-pages.ts';
 import { useStore } from '#components/hooks/use-store.ts';
 import { Button } from '#components/kit/button.tsx';
 import type { Project } from '#core/model/project.ts';
@@ -71,6 +71,7 @@ export function PanelFoot({ project, isSaved, undo, redo, onTurn, onSearch }: Pr
           look="primary"
           disabled={project === undefined}
           gather={() => project}
+          picture={pictureOfPage}
         />
       </Suspense>
     </footer>

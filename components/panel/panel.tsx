@@ -1,5 +1,6 @@
 import { type ComponentProps, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { optionsOf } from '#components/claim/codebook-words.ts';
+import { useCopy } from '#components/claim/use-copy.ts';
 import { useAnswering } from '#components/hooks/use-answering.ts';
 import { useChanges } from '#components/hooks/use-changes.ts';
 import { useCommands } from '#components/hooks/use-commands.ts';
@@ -15,7 +16,7 @@ import { useReview } from '#components/review/use-review.ts';
 import { saysWho1 } from '#core/model/codebook.ts';
 import type { ClaimId, Id, SourceId } from '#core/model/id.ts';
 import type { ColourBy } from '#core/model/settings.ts';
-import { claimViews } from '#core/tally/claim-view.ts';
+import { type ClaimView, claimViews } from '#core/tally/claim-view.ts';
 import { marksIn } from '#core/tally/marks.ts';
 import { type XrayEntry, xrayOf } from '#core/tally/xray.ts';
 import { i18n } from '#i18n';
@@ -156,6 +157,8 @@ export function Panel() {
     });
   };
 
+  const copy = useCopy();
+  const copyClaim = (view: ClaimView) => project && copy(view, project);
   const search = () => {
     if (read === undefined) return;
     setTab('claims');
@@ -189,6 +192,10 @@ export function Panel() {
       },
       delete: (id) => {
         if (views.some(({ claim }) => claim.id === id)) void removeClaim(id as ClaimId);
+      },
+      copy: (id) => {
+        const view = views.find(({ claim }) => claim.id === id);
+        if (view) copyClaim(view);
       },
       kind: setKind,
       noSource: setNoSource,
@@ -255,6 +262,7 @@ export function Panel() {
         }}
         onActive={setActive}
         onGo={(id) => tellPage({ say: 'go', id })}
+        onCopyClaim={copyClaim}
         onDeleteClaim={(id) => void removeClaim(id)}
       />
       <PanelFoot

@@ -79,6 +79,7 @@ interface Props {
   readonly onTab: (tab: PanelTab) => void;
   readonly onActive: (active: Active | undefined) => void;
   readonly onGo: (id: Id<string>) => void;
+  readonly onCopyClaim: (view: ClaimView) => void;
   readonly onDeleteClaim: (id: ClaimId) => void;
 }
 
@@ -109,6 +110,7 @@ export function StoryPanel({
   onTab,
   onActive,
   onGo,
+  onCopyClaim,
   onDeleteClaim,
 }: Props) {
   useEffect(() => {
@@ -199,6 +201,7 @@ export function StoryPanel({
                     tellPage={tellPage}
                     onActive={onActive}
                     onGo={onGo}
+                    onCopy={onCopyClaim}
                     onDelete={onDeleteClaim}
                   />
                 </>

@@ -9,6 +9,8 @@ export interface KeyDeeds {
   /** Makes it the one the keys act on, shown in panel and page; or opens it. */
   show(active: Active | undefined): void;
   delete(id: Id<string>): void;
+  /** Puts it on the clipboard as a quotation. */
+  copy(id: Id<string>): void;
   /** Chooses the kind of that number, counted from 1. */
   kind(id: Id<string>, number: number): void;
   noSource(id: Id<string>): void;
@@ -87,6 +89,7 @@ function act(
   if (id === undefined) return false;
   if (letter === keys.edit) deeds.show({ id, as: 'edit' });
   else if (letter === keys.delete) deeds.delete(id);
+  else if (letter === keys.copy) deeds.copy(id);
   else if (letter === '0') deeds.noSource(id);
   else if (/^[1-9]$/.test(letter)) deeds.kind(id, Number(letter));
   else return false;

@@ -8,6 +8,10 @@ export interface WriteOptions {
   readonly at: number;
   /** The program that writes, with its version: `Says Who 0.1.0`. */
   readonly app: string;
+  /** A picture of the visible page (PNG), where the person allowed one; for formats that have a place for it. */
+  readonly picture?: Uint8Array;
+  /** Whether something was left out on purpose: a format that vouches for its content says so. */
+  readonly leavesOut?: boolean;
 }
 
 /** What every reader is told beside the file: it knows neither the clock nor chance. */

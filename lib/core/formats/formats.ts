@@ -3,6 +3,7 @@ import { cslJson } from './csl-json.ts';
 import { csvData, csvSpreadsheet } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import { docx } from './docx.ts';
+import { evidence } from './evidence.ts';
 import type { Format } from './format.ts';
 import { htmlReport } from './html-report.ts';
 import { hypothesis } from './hypothesis.ts';
@@ -37,6 +38,7 @@ export const formats = [
   hypothesis,
   schemaOrg,
   standoff,
+  evidence,
   json,
 ] as const satisfies readonly Format[];
 

@@ -2,7 +2,7 @@ import { sourcesOf } from '../model/attribution.ts';
 import type { Capture, Found } from '../model/capture.ts';
 import type { SourceId } from '../model/id.ts';
 import type { Project } from '../model/project.ts';
-import { namesOf, pseudonyms, replacing } from './withheld-names.ts';
+import { familyNames, namesOf, pseudonyms, replacing, replacingAlone } from './withheld-names.ts';
 
 /** What is to be left out of an export. */
 export interface Redaction {
@@ -14,20 +14,43 @@ export interface Redaction {
   readonly background: boolean;
   /** Sources whose names are replaced by pseudonyms. */
   readonly sourceIds: readonly string[];
+  /** The full text of the stories as they were read; their hashes stay. */
+  readonly texts: boolean;
 }
 
 /** An export with everything in it. */
-export const nothingRedacted: Redaction = { notes: false, offRecord: false, background: false, sourceIds: [] };
+export const nothingRedacted: Redaction = {
+  notes: false,
+  offRecord: false,
+  background: false,
+  sourceIds: [],
+  texts: false,
+};
 
 /** Whether anything is left out. */
-export function redacts({ notes, offRecord, background, sourceIds }: Redaction): boolean {
-  return notes || offRecord || background || sourceIds.length > 0;
+export function redacts({ notes, offRecord, background, sourceIds, texts }: Redaction): boolean {
+  return notes || offRecord || background || texts || sourceIds.length > 0;
+}
+
+/** Whether a redaction took anything from a project: most leave things out of which there are none. */
+export function tookAnything(whole: Project, redacted: Project): boolean {
+  return whole !== redacted && ordered(withoutDeleted(whole)) !== ordered(redacted);
+}
+
+/** JSON in which the order of fields tells nothing. */
+function ordered(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }
 
 /**
  * The project without what is to be left out, and without deleted records. A source of which nothing is left but what was left
  * out goes too. Names that are withheld are replaced wherever a person or the reader wrote them, in quoted words in brackets
- * (`[Source 7KQ2]`); the kept texts and the addresses stay as they are.
+ * (`[Source 7KQ2]`), and so are family names that stand alone; kept texts that are not left out, and the addresses, stay as
+ * they are.
  */
 export function redact(whole: Project, redaction: Redaction): Project {
   if (!redacts(redaction)) return whole;
@@ -36,14 +59,13 @@ export function redact(whole: Project, redaction: Redaction): Project {
   const gone = new Set<string>(withoutUse(project, attributions));
   const withheld = new Set<string>([...redaction.sourceIds, ...gone]);
   const names = pseudonyms(withheld);
-  const called = (frame: (name: string) => string) =>
-    replacing(
-      new Map(
-        [...withheld].flatMap((id) =>
-          namesOf(project, id as SourceId).map((name) => [name, frame(names.get(id) ?? '')] as const),
-        ),
-      ),
-    );
+  const spoken = [...withheld].map((id) => [names.get(id) ?? '', namesOf(project, id as SourceId)] as const);
+  const called = (frame: (name: string) => string) => {
+    const by = (namesIn: (name: string) => readonly string[]) =>
+      new Map(spoken.flatMap(([other, own]) => own.flatMap(namesIn).map((name) => [name, frame(other)] as const)));
+    const [whole, alone] = [replacing(by((name) => [name])), replacingAlone(by(familyNames))];
+    return (text: string) => alone(whole(text));
+  };
   const say = called((name) => name);
   const quote = called((name) => `[${name}]`);
 
@@ -65,6 +87,7 @@ export function redact(whole: Project, redaction: Redaction): Project {
 
   return {
     ...project,
+    texts: redaction.texts ? [] : project.texts,
     stories: project.stories.map(({ byline, outlet, section, ...story }) => ({
       ...story,
       headline: quote(story.headline),

@@ -37,6 +37,34 @@ export function namesOf(project: Project, sourceId: SourceId): string[] {
   return [...new Set([...names, ...printed].map((name) => name.trim()))].filter((name) => name !== '');
 }
 
+/**
+ * The family name in a person's name, by which stories speak of them later ("Ko said"): the last word, and the first too where
+ * the given name has a hyphen (Ko Yong-hwan). None of what looks like no person's name.
+ */
+export function familyNames(name: string): string[] {
+  const parts = name.trim().split(/\s+/);
+  const isName = parts.length >= 2 && parts.length <= 4 && parts.every((part) => /^\p{Lu}[\p{L}'’.-]*$/u.test(part));
+  if (!isName || parts.some((part) => bodies.has(part.toLowerCase()))) return [];
+  const last = parts.at(-1)!;
+  const found = last.includes('-') ? [parts[0]!, last] : [last];
+  return found.filter((part) => part.replace(/[.’'-]/g, '').length >= 2);
+}
+
+/** Words that stand in the names of bodies, not of people. */
+const bodies = new Set(
+  'agency army association bank board bureau centre center channel college commission committee company corporation council court department federation force foundation fund government group house institute league ministry movement office organisation organization party police post press society times union university'.split(
+    ' ',
+  ),
+);
+
+/** Puts other words in the place of family names that stand alone: whole words with a capital, since "Long" is a name and "long" is not. */
+export function replacingAlone(by: ReadonlyMap<string, string>): (text: string) => string {
+  if (by.size === 0) return (text) => text;
+  const names = [...by.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.]/g, '\\.'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.join('|')})(?![\\p{L}\\p{N}-])`, 'gu');
+  return (text) => text.replace(pattern, (name) => by.get(name) ?? name);
+}
+
 /** Puts other words in the place of names, longest first, whatever their case and the width of their spaces. */
 export function replacing(by: ReadonlyMap<string, string>): (text: string) => string {
   const names = [...by].filter(([name]) => name.trim() !== '').sort(([a], [b]) => b.length - a.length);

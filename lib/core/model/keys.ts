@@ -7,6 +7,7 @@ export type KeyName =
   | 'previous'
   | 'edit'
   | 'delete'
+  | 'copy'
   | 'undo'
   | 'redo'
   | 'search'
@@ -24,6 +25,7 @@ export const keyGroup: Readonly<Record<KeyName, 'page' | 'panel'>> = {
   previous: 'panel',
   edit: 'panel',
   delete: 'panel',
+  copy: 'panel',
   undo: 'panel',
   redo: 'panel',
   search: 'panel',
@@ -39,6 +41,7 @@ export const defaultKeys: Keys = {
   previous: 'k',
   edit: 'e',
   delete: 'x',
+  copy: 'q',
   undo: 'z',
   redo: 'Z',
   search: '/',

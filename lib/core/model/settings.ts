@@ -21,6 +21,8 @@ export interface ExportChoices {
   readonly background: boolean;
   /** Sources whose names are replaced. */
   readonly sourceIds: readonly string[];
+  /** Whether the full texts are left out. */
+  readonly texts: boolean;
 }
 
 /** What a person has chosen; kept on the device, part of no project. */
@@ -49,7 +51,7 @@ export const defaultSettings: Settings = {
   keys: defaultKeys,
   ownReporting: false,
   theme: 'system',
-  exportChoices: { format: '', notes: true, offRecord: true, background: true, sourceIds: [] },
+  exportChoices: { format: '', notes: true, offRecord: true, background: true, sourceIds: [], texts: false },
 };
 
 /** How marks are painted on the page at an address: as chosen for its site, or else for all. */

@@ -60,6 +60,7 @@ function show(view: ClaimView, isOpen: boolean, own: ClaimDeeds = deeds()) {
         onOpen={() => {}}
         onClose={() => {}}
         onGo={() => {}}
+        onCopy={() => {}}
         onDelete={() => {}}
       />
     </div>,

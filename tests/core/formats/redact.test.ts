@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { formats } from '#core/formats/formats.ts';
-import { nothingRedacted, redact } from '#core/formats/redact.ts';
-import { pseudonyms } from '#core/formats/withheld-names.ts';
+import { nothingRedacted, redact, tookAnything } from '#core/formats/redact.ts';
+import { familyNames, pseudonyms, replacingAlone } from '#core/formats/withheld-names.ts';
 import type { Project } from '#core/model/project.ts';
 import { parseProject } from '#core/model/shape/project.ts';
 import { sampleProject } from '#tests/support/sample-project.ts';
@@ -89,7 +89,7 @@ test('the whole is left as it is when nothing is to be left out', () => {
 test('what is left is a whole project: nothing in it points to what is gone', () => {
   const project = sampleProject();
   for (const source of project.sources) {
-    const all = { notes: true, offRecord: true, background: true, sourceIds: [source.id] };
+    const all = { notes: true, offRecord: true, background: true, sourceIds: [source.id], texts: true };
     expect(parseProject(redact(project, all))).toMatchObject({ ok: true });
   }
 });
@@ -122,4 +122,26 @@ test('pseudonyms are the same each time, and no two alike', () => {
   const all = pseudonyms(ids);
   expect(new Set(all.values()).size).toBe(ids.length);
   expect(pseudonyms(['id-7', 'id-9']).get('id-7')).toBe(pseudonyms(['id-7']).get('id-7'));
+});
+
+test.each([
+  [
+    'Ko Yong-hwan',
+    'Ko said that Mr. Ko left; Kotka and ko did not',
+    '[S] said that Mr. [S] left; Kotka and ko did not',
+  ],
+  ['Maria Long', 'Long waited a long time, Long’s brother said', '[S] waited a long time, [S]’s brother said'],
+  ['Bank of England', 'the bank and England', 'the bank and England'],
+  ['Ministry Council', 'the Council', 'the Council'],
+  ['Madonna', 'Madonna and Donna', 'Madonna and Donna'],
+])('the family name of %s alone is a name too', (name, text, expected) => {
+  const by = new Map(familyNames(name).map((part) => [part, '[S]']));
+  expect(replacingAlone(by)(text)).toBe(expected);
+});
+
+test('a redaction that finds nothing to take is told from one that does', () => {
+  const bare = redact(sampleProject(), { ...nothingRedacted, notes: true });
+  expect(tookAnything(bare, redact(bare, { ...nothingRedacted, notes: true }))).toBe(false);
+  expect(tookAnything(bare, redact(bare, { ...nothingRedacted, texts: true }))).toBe(true);
+  expect(tookAnything(bare, redact(bare, { ...nothingRedacted, sourceIds: [bare.sources[0]!.id] }))).toBe(true);
 });

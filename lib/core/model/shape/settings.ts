@@ -14,6 +14,7 @@ const exporting = object({
   offRecord: boolean(),
   background: boolean(),
   sourceIds: array(string()),
+  texts: or(boolean(), defaultSettings.exportChoices.texts),
 });
 
 const shape = object({
@@ -37,13 +38,19 @@ export function parseSettings(value: unknown): Settings {
 
 const emptied = Object.fromEntries(Object.keys(shape.entries).map((name) => [name, undefined]));
 
+/** Commands that came later: kept keys may lack them, and have given their letter to another; then they get one that is free. */
+const later: readonly KeyName[] = ['copy'];
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
 /** Keys that can be keys and don't stand in each other's way; the others are as at first. */
 function parseKeys(value: unknown): Keys {
   const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const keys: Record<KeyName, string> = { ...defaultKeys };
-  for (const name of keyNames) {
-    const key = Object.hasOwn(given, name) ? given[name] : undefined;
-    if (isKey(key)) keys[name] = key;
+  const isGiven = (name: KeyName) => Object.hasOwn(given, name) && isKey(given[name]);
+  for (const name of keyNames) if (isGiven(name)) keys[name] = given[name] as string;
+  for (const name of later) {
+    if (!isGiven(name) && keyConflict(keys, name, keys[name]) !== undefined)
+      keys[name] = [...letters].find((letter) => keyConflict(keys, name, letter) === undefined) ?? keys[name];
   }
   const isClear = keyNames.every((name) => keyConflict(keys, name, keys[name]) === undefined);
   return isClear ? keys : defaultKeys;

@@ -25,6 +25,13 @@ test('one bad field leaves the others alone', () => {
   expect(parseSettings({ keys: { claim: 'q', next: '12', help: 5 } }).keys).toEqual({ ...defaultKeys, claim: 'q' });
 });
 
+test('a command that came later takes a free letter, where its own was given away before', () => {
+  const { copy: _, ...older } = { ...defaultKeys, next: 'q' };
+  const { keys } = parseSettings({ keys: older });
+  expect(keys).toMatchObject({ ...older, next: 'q' });
+  expect(keyConflict(keys, 'copy', keys.copy)).toBeUndefined();
+});
+
 test('keys that stand in each other’s way are none', () => {
   expect(parseSettings({ keys: { next: 'x' } }).keys).toEqual(defaultKeys);
   expect(keyConflict(defaultKeys, 'next', 'x')).toBe('delete');
