@@ -5,14 +5,14 @@ import { Pick } from '#components/kit/pick.tsx';
 import { Switch } from '#components/kit/switch.tsx';
 import { exportItems } from '#components/panel/export-items.ts';
 import type { Redaction } from '#core/formats/redact.ts';
-import type { Project } from '#core/model/project.ts';
 import { defaultSettings } from '#core/model/settings.ts';
+import type { Source } from '#core/model/source.ts';
 import { i18n } from '#i18n';
 import styles from './export-choices.module.css';
 import { Withheld } from './withheld.tsx';
 
 interface Props {
-  readonly project: Project;
+  readonly sources: readonly Pick<Source, 'id' | 'name'>[];
   /** Chosen already. */
   readonly format?: string;
   readonly picture?: () => Promise<Uint8Array | undefined>;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Asks for a format and for what is to be left out; begins with what was chosen the last time. */
-export function ExportChoices({ project, format: wanted, picture, onExport, onClose }: Props) {
+export function ExportChoices({ sources, format: wanted, picture, onExport, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [choices, setChoices] = useState({ ...defaultSettings.exportChoices, format: wanted ?? '' });
   const [withPicture, setWithPicture] = useState(false);
@@ -45,8 +45,9 @@ export function ExportChoices({ project, format: wanted, picture, onExport, onCl
     // First of all: the browser gives the picture for the click that asked for it.
     const taken = takesPicture && withPicture ? await picture() : undefined;
     await saveSettings({ exportChoices: choices }).catch(() => undefined); // the export doesn't hang on remembering
-    await onExport(format, redaction, taken);
+    // The work goes on beside the screen, with its own progress.
     onClose();
+    await onExport(format, redaction, taken);
   }
 
   return (
@@ -99,11 +100,7 @@ export function ExportChoices({ project, format: wanted, picture, onExport, onCl
             onTurn={(texts) => change({ texts })}
           />
         </fieldset>
-        <Withheld
-          sources={project.sources}
-          chosen={redaction.sourceIds}
-          onChoose={(sourceIds) => change({ sourceIds })}
-        />
+        <Withheld sources={sources} chosen={redaction.sourceIds} onChoose={(sourceIds) => change({ sourceIds })} />
         <p className={styles.reach}>{i18n.t('export.reach')}</p>
         <div className={styles.deeds}>
           <Button onClick={() => dialog.current?.close()}>{i18n.t('review.cancel')}</Button>

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import styles from './export-choices.module.css';
 
 interface Props {
-  readonly sources: readonly Source[];
+  readonly sources: readonly Pick<Source, 'id' | 'name'>[];
   /** Ids of the sources whose names are withheld; some may not be in this export. */
   readonly chosen: readonly string[];
   readonly onChoose: (chosen: readonly string[]) => void;

@@ -2,37 +2,55 @@ import { appName } from '#browser/app.ts';
 import { saveFile } from '#browser/downloads.ts';
 import type { Redaction } from '#core/formats/redact.ts';
 import type { Project } from '#core/model/project.ts';
+import type { Run } from '#store/bulk.ts';
+import type { ExportOrder, ExportState } from './export-order.ts';
 
-/** Hears how an export ended. */
-interface Outcome {
-  done(name: string): void;
-  failed(why: string): void;
-}
-
-/** Writes a project in one of the formats, with a picture of the page where there is one. */
-type Save = (formatId: string, project: Project, redaction?: Redaction, picture?: Uint8Array) => Promise<void>;
+/** How an export ended. */
+export type Exported =
+  | { readonly ok: true; readonly names: readonly string[] }
+  | { readonly ok: false; readonly why: string | 'stopped' };
 
 /** Writes a project, or what a redaction leaves of it, and hands it to the browser to save. The formats are loaded when first wanted. */
-export function useExport({ done, failed }: Outcome): Save {
-  return async (formatId, whole, redaction, picture) => {
-    try {
-      const { formatOf } = await import('#core/formats/formats.ts');
-      const format = formatOf(formatId);
-      if (format === undefined) throw new RangeError(formatId);
-      const { redact, tookAnything } = await import('#core/formats/redact.ts');
-      const project = redaction === undefined ? whole : redact(whole, redaction);
-      const leavesOut = formatId === 'evidence' && tookAnything(whole, project);
-      for (const file of format.write(project, {
-        at: Date.now(),
-        app: appName(),
-        leavesOut,
-        ...(picture && { picture }),
-      })) {
-        saveFile(file.name, file.type, file.content);
-        done(file.name);
+export async function exportProject(
+  project: Project,
+  formatId: string,
+  redaction?: Redaction,
+  picture?: Uint8Array,
+): Promise<Exported> {
+  try {
+    const { writeFiles } = await import('./export-files.ts');
+    const files = writeFiles(project, {
+      formatId,
+      at: Date.now(),
+      app: appName(),
+      ...(redaction && { redaction }),
+      ...(picture && { picture }),
+    });
+    for (const { name, type, content } of files) saveFile(name, type, content);
+    return { ok: true, names: files.map(({ name }) => name) };
+  } catch (error) {
+    return { ok: false, why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Reads stories out of the library and writes them beside the screen; tells how far it is, and stops when told. */
+export function exportStories(order: Omit<ExportOrder, 'at' | 'app'>, run: Run): Promise<Exported> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
+    const end = (exported: Exported) => {
+      worker.terminate();
+      resolve(exported);
+    };
+    run.signal.addEventListener('abort', () => end({ ok: false, why: 'stopped' }));
+    worker.onerror = ({ message }) => end({ ok: false, why: message });
+    worker.onmessage = ({ data }: MessageEvent<ExportState>) => {
+      if (data.at === 'reading') run.progress(data.done, data.of);
+      else if (data.at === 'failed') end({ ok: false, why: data.why });
+      else if (data.at === 'done') {
+        for (const { name, content } of data.files) saveFile(name, content.type, content);
+        end({ ok: true, names: data.files.map(({ name }) => name) });
       }
-    } catch (error) {
-      failed(error instanceof Error ? error.message : String(error));
-    }
-  };
+    };
+    worker.postMessage({ ...order, at: Date.now(), app: appName() } satisfies ExportOrder);
+  });
 }

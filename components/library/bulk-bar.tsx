@@ -2,13 +2,11 @@ import { Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { fieldWord, optionsOf } from '#components/claim/codebook-words.ts';
 import { ExportMenu } from '#components/export/export-menu.tsx';
-import { useGather } from '#components/hooks/use-gather.ts';
 import { useLibraryCommands } from '#components/hooks/use-library-commands.ts';
 import { useTagNames } from '#components/hooks/use-tags.ts';
 import { Button } from '#components/kit/button.tsx';
 import { ComboBox } from '#components/kit/combo-box.tsx';
 import { Menu } from '#components/kit/menu.tsx';
-import { useTell } from '#components/kit/said.tsx';
 import type { ClaimRow } from '#core/library/rows.ts';
 import type { TablePart } from '#core/library/view.ts';
 import { saysWho1 } from '#core/model/codebook.ts';
@@ -17,6 +15,7 @@ import { cleanTag } from '#core/text/tag-name.ts';
 import { i18n } from '#i18n';
 import styles from './bulk-bar.module.css';
 import type { Look, RowOf } from './columns.tsx';
+import { exportingOf } from './exporting.ts';
 import { count } from './number-words.ts';
 import type { Bulk } from './use-bulk.ts';
 
@@ -34,10 +33,8 @@ interface Props {
 /** What can be done to all that is selected, at once and as one step. */
 export function BulkBar({ part, rows, of, look, bulk, onAll, onNone }: Props) {
   const commands = useLibraryCommands();
-  const tell = useTell();
   const ids = rows.map((row) => row.id as string);
   const about = i18n.t(`library.${part}Shown`, ids.length, [count(ids.length)]);
-  const gatherStories = useGather();
   const on = part === 'stories' ? 'story' : part === 'claims' ? 'claim' : 'source';
   const storyIds = [...new Set(storiesOf(part, rows, look))] as StoryId[];
 
@@ -77,14 +74,7 @@ export function BulkBar({ part, rows, of, look, bulk, onAll, onNone }: Props) {
         ]),
     );
 
-  async function gather() {
-    const only = part === 'stories' ? undefined : new Set(part === 'claims' ? ids : claimsOf(rows, look));
-    const { stopped, project } = (await bulk.run(i18n.t('library.gathering', [about]), storyIds.length, (run) =>
-      gatherStories(storyIds, only, run),
-    )) ?? { stopped: false };
-    if (stopped) tell({ text: i18n.t('library.exportStopped'), tone: 'news' });
-    return project;
-  }
+  const only = part === 'stories' ? undefined : new Set(part === 'claims' ? ids : claimsOf(rows, look));
 
   return (
     <section className={styles.bar} aria-label={i18n.t('library.withSelected')}>
@@ -130,7 +120,7 @@ export function BulkBar({ part, rows, of, look, bulk, onAll, onNone }: Props) {
           <CodeIn key={field} field={field} onCode={(value) => code(field, value)} />
         ))}
       {part === 'sources' && <CodeIn field="type" onCode={(value) => code('type', value)} />}
-      <ExportMenu label={i18n.t('export.button')} gather={gather} />
+      <ExportMenu label={i18n.t('export.button')} exporting={exportingOf(storyIds, only, about, look, bulk)} />
       <Button icon={<Trash2 size={14} />} onClick={() => void remove()}>
         {i18n.t('library.delete')}
       </Button>

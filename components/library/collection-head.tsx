@@ -1,16 +1,15 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { ExportMenu } from '#components/export/export-menu.tsx';
-import { useGather } from '#components/hooks/use-gather.ts';
 import { useLibraryCommands } from '#components/hooks/use-library-commands.ts';
 import { Button } from '#components/kit/button.tsx';
-import { useTell } from '#components/kit/said.tsx';
 import { TextField } from '#components/kit/text-field.tsx';
 import type { Collection } from '#core/model/collection.ts';
 import type { CollectionId, StoryId } from '#core/model/id.ts';
 import { i18n } from '#i18n';
 import styles from './collection-head.module.css';
 import type { Look } from './columns.tsx';
+import { exportingOf } from './exporting.ts';
 import type { Bulk } from './use-bulk.ts';
 import { goTo } from './use-route.ts';
 
@@ -23,10 +22,8 @@ interface Props {
 /** A collection above its stories: its name and note, and what can be done to it as a whole. */
 export function CollectionHead({ collection, look, bulk }: Props) {
   const commands = useLibraryCommands();
-  const tell = useTell();
   const id = collection.id as CollectionId;
   const [draft, setDraft] = useState<string>();
-  const gatherStories = useGather();
   const edit = (changes: { name?: string; description?: string | undefined }) =>
     void bulk.command(
       i18n.t('library.saving'),
@@ -34,16 +31,6 @@ export function CollectionHead({ collection, look, bulk }: Props) {
       () => commands.editCollection(id, changes),
       () => i18n.t('panel.saved'),
     );
-
-  async function gather() {
-    const stories = [...look.catalogue.stories.values()].filter((story) => story.collections.includes(id));
-    const ids = stories.map((story) => story.id as StoryId);
-    const { stopped, project } = (await bulk.run(i18n.t('library.gathering', [collection.name]), ids.length, (run) =>
-      gatherStories(ids, undefined, run),
-    )) ?? { stopped: false };
-    if (stopped) tell({ text: i18n.t('library.exportStopped'), tone: 'news' });
-    return project;
-  }
 
   return (
     <section className={styles.head} aria-label={collection.name}>
@@ -70,7 +57,10 @@ export function CollectionHead({ collection, look, bulk }: Props) {
         />
       </label>
       <span className={styles.deeds}>
-        <ExportMenu label={i18n.t('library.exportCollection')} gather={gather} />
+        <ExportMenu
+          label={i18n.t('library.exportCollection')}
+          exporting={exportingOf(storiesIn(id, look), undefined, collection.name, look, bulk)}
+        />
         <Button
           icon={<Trash2 size={14} />}
           onClick={() =>
@@ -89,4 +79,9 @@ export function CollectionHead({ collection, look, bulk }: Props) {
       </span>
     </section>
   );
+}
+
+function storiesIn(id: CollectionId, look: Look): readonly StoryId[] {
+  const all = [...look.catalogue.stories.values()];
+  return all.filter(({ collections }) => collections.includes(id)).map((story) => story.id as StoryId);
 }

@@ -70,7 +70,13 @@ export function PanelFoot({ project, isSaved, undo, redo, onTurn, onSearch }: Pr
           label={i18n.t('export.button')}
           look="primary"
           disabled={project === undefined}
-          gather={() => project}
+          exporting={{
+            sources: () => project?.sources ?? [],
+            async write(...order) {
+              const { exportProject } = await import('#components/hooks/use-export.ts');
+              return project && exportProject(project, ...order);
+            },
+          }}
           picture={pictureOfPage}
         />
       </Suspense>

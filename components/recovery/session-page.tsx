@@ -1,11 +1,12 @@
 import { ExportMenu } from '#components/export/export-menu.tsx';
+import { exportProject } from '#components/hooks/use-export.ts';
 import { useKeptStories } from '#components/hooks/use-kept-stories.ts';
 import { i18n } from '#i18n';
 import styles from './recovery.module.css';
 
 /** In place of the library where nothing is kept: what was done in this session, to be saved as files. */
 export function SessionPage() {
-  const { stories, gather } = useKeptStories();
+  const { stories, sources, gather } = useKeptStories();
   return (
     <main className={styles.screen}>
       <h1 className={styles.title}>{i18n.t('recovery.sessionTitle')}</h1>
@@ -25,7 +26,13 @@ export function SessionPage() {
           label={i18n.t('recovery.sessionExport')}
           look="primary"
           disabled={!stories?.length}
-          gather={gather}
+          exporting={{
+            sources: () => sources ?? [],
+            async write(...order) {
+              const project = await gather();
+              return project && exportProject(project, ...order);
+            },
+          }}
         />
       </div>
     </main>

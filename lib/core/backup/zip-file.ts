@@ -51,11 +51,11 @@ export function directoryOf(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffe
   return bytes;
 }
 
-/** The CRC-32 of bytes, as ZIP has it (ISO 3309). */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffff_ffff;
+/** The CRC-32 of bytes, as ZIP has it (ISO 3309); `before`: that of the bytes before them. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   for (const byte of bytes) crc = crcTable[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
-  return (crc ^ 0xffff_ffff) >>> 0;
+  return ~crc >>> 0;
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, start) => {

@@ -2,9 +2,10 @@ import Papa from 'papaparse/papaparse.js';
 import type { Project } from '../model/project.ts';
 import { type ClaimRow, claimRows, columns } from './claim-row.ts';
 import { fileName } from './file-name.ts';
-import type { Format, OutFile, Read, ReadOptions, WriteOptions } from './format.ts';
+import type { Format, PartWriter, Read, ReadOptions, WriteOptions } from './format.ts';
 import { guardFormulas, unguardFormulas } from './formula-guard.ts';
-import { projectTitle } from './project-title.ts';
+import { writeAtOnce } from './parts.ts';
+import { titles } from './project-title.ts';
 import { projectOfRows } from './rows-in.ts';
 import { storyViews } from './story-view.ts';
 import { textOf } from './text-of.ts';
@@ -22,7 +23,8 @@ export const csvData: Format = {
   purpose: 'A table for R, Python and other programs',
   extension: 'csv',
   type: 'text/csv',
-  write: (project, options) => writeCsv(project, options, 'data'),
+  write: (project, options) => writeAtOnce(beginCsv(options, 'data'), project),
+  begin: (options) => beginCsv(options, 'data'),
   read: readCsvProject,
 };
 
@@ -33,18 +35,33 @@ export const csvSpreadsheet: Format = {
   purpose: 'A table for Excel, Numbers or LibreOffice',
   extension: 'csv',
   type: 'text/csv',
-  write: (project, options) => writeCsv(project, options, 'spreadsheet'),
+  write: (project, options) => writeAtOnce(beginCsv(options, 'spreadsheet'), project),
+  begin: (options) => beginCsv(options, 'spreadsheet'),
   read: readCsvProject,
 };
 
-function writeCsv(project: Project, { at }: WriteOptions, preset: keyof typeof stamps): readonly OutFile[] {
-  const rows = storyViews(project).flatMap((story) => story.claims.flatMap((claim) => claimRows(claim, story)));
+/** The table a few stories at a time. */
+function beginCsv({ at }: WriteOptions, preset: keyof typeof stamps): PartWriter {
+  const title = titles(at);
   const cell = preset === 'spreadsheet' ? guardFormulas : (text: string) => text;
-  const data = rows.map((row) => [...columns.map((column) => cell(row[column])), stamps[preset]]);
-  const table = Papa.unparse({ fields: [...columns, stampColumn], data }, { newline: '\r\n' });
-  const mark = preset === 'spreadsheet' ? '\ufeff' : '';
-  const content = `${mark}${table}\r\n`;
-  return [{ name: fileName(projectTitle(project, at), csvData.extension), type: csvData.type, content }];
+  const head = `${preset === 'spreadsheet' ? '\ufeff' : ''}${lines([[...columns, stampColumn]])}`;
+  return {
+    take(project) {
+      title(project);
+      const rows = storyViews(project).flatMap((story) => story.claims.flatMap((claim) => claimRows(claim, story)));
+      const data = rows.map((row) => [...columns.map((column) => cell(row[column])), stamps[preset]]);
+      return { segments: { rows: data.length === 0 ? '' : lines(data) } };
+    },
+    end: () => ({
+      name: fileName(title(), csvData.extension),
+      type: csvData.type,
+      entries: [{ of: [{ text: head }, { segment: 'rows' }] }],
+    }),
+  };
+}
+
+function lines(data: readonly (readonly string[])[]): string {
+  return `${Papa.unparse(data, { newline: '\r\n' })}\r\n`;
 }
 
 /**

@@ -53,6 +53,31 @@ export type Read<T> =
   /** `at` and `why` say which record is misshapen and how. */
   | { readonly ok: false; readonly reason: ReadFailure; readonly at?: string; readonly why?: ShapeFailure };
 
+/** A file whose parts came one after the other. One entry without a path is the file itself; others are packed in a ZIP. */
+export interface PartedFile extends Omit<OutFile, 'content'> {
+  readonly entries: readonly {
+    readonly path?: string;
+    /** In their order: what was written under a segment's name, or words that were known only at the end. */
+    readonly of: readonly ({ readonly segment: string } | { readonly text: string })[];
+  }[];
+}
+
+/** What is ready of a file. */
+export interface Part {
+  /** To be put behind what the same segments hold. */
+  readonly segments: Readonly<Record<string, string>>;
+  /** Whole files of the ZIP, by their paths: they come after those that are put together at the end. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** Writes a few stories at a time, so that a large library is never held at once. */
+export interface PartWriter {
+  /** Takes in stories that were not taken before; answers what is ready. */
+  take(project: Project): Part;
+  /** After all stories: how the file is put together. */
+  end(): PartedFile;
+}
+
 /** What a format can do. */
 export interface Format {
   readonly id: string;
@@ -66,6 +91,8 @@ export interface Format {
   readonly type: string;
   /** Writes what is not deleted, unless the format is lossless: one file, or one for each story. */
   write(project: Project, options: WriteOptions): readonly OutFile[];
+  /** The same a few stories at a time; absent where a file has to be made as one. */
+  begin?(options: WriteOptions): PartWriter;
   /** Reads a project back; absent where the format does not hold enough for that. */
   read?(content: string | Uint8Array, options: ReadOptions): Read<Project>;
 }

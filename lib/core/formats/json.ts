@@ -1,8 +1,12 @@
+import type { Codebook } from '../model/codebook.ts';
+import type { Kept } from '../model/kept.ts';
 import type { Project } from '../model/project.ts';
+import type { KeptText } from '../model/reading.ts';
 import { parseProject } from '../model/shape/project.ts';
 import { fileName } from './file-name.ts';
-import type { Format, OutFile, Read, WriteOptions } from './format.ts';
-import { projectTitle } from './project-title.ts';
+import type { Format, PartWriter, Read, WriteOptions } from './format.ts';
+import { writeAtOnce } from './parts.ts';
+import { titles } from './project-title.ts';
 import { textOf } from './text-of.ts';
 
 /** The version of the file that is written, and the newest that is read. */
@@ -17,23 +21,53 @@ export const json: Format = {
   purpose: 'Everything, to keep or to hand on',
   extension: 'json',
   type: 'application/json',
-  write: writeJson,
+  write: (project, options) => writeAtOnce(beginJson(options), project),
+  begin: beginJson,
   read: readJson,
 };
 
-function writeJson(project: Project, { at, app }: WriteOptions): readonly OutFile[] {
-  const { codebook, ...tables } = project;
-  const head = { format: 'says-who', version, app, exportedAt: new Date(at).toISOString(), codebook };
-  const parts = [
-    ...Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`),
-    ...Object.entries(tables).map(([name, rows]) => `${JSON.stringify(name)}: ${writeRows(rows)}`),
-  ];
-  const content = `{\n${parts.join(',\n')}\n}\n`;
-  return [{ name: fileName(projectTitle(project, at), json.extension), type: json.type, content }];
-}
-
-function writeRows(rows: readonly unknown[]): string {
-  return rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
+/** Table by table, a row to a line; a row that comes with several stories (a source, a tag) is written once. */
+function beginJson({ at, app }: WriteOptions): PartWriter {
+  const title = titles(at);
+  const tables = new Map<string, Set<string>>();
+  let codebook: Codebook | undefined;
+  return {
+    take(project) {
+      title(project);
+      const { codebook: own, ...rows } = project;
+      codebook ??= own;
+      const segments = Object.fromEntries(
+        Object.entries(rows).map(([name, all]: [string, readonly (Kept<string> | KeptText)[]]) => {
+          const written = tables.get(name) ?? new Set();
+          tables.set(name, written);
+          const isFirst = written.size === 0;
+          const news = all.filter((row) => {
+            const key = 'id' in row ? row.id : row.hash;
+            const isNew = !written.has(key);
+            written.add(key);
+            return isNew;
+          });
+          const text = news.map((row) => JSON.stringify(row)).join(',\n');
+          return [name, isFirst || text === '' ? text : `,\n${text}`];
+        }),
+      );
+      return { segments };
+    },
+    end() {
+      const head = { format: 'says-who', version, app, exportedAt: new Date(at).toISOString(), codebook };
+      const pairs = Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+      const lists = [...tables].map(([name, { size }], number) => [
+        { text: `${number === 0 ? '' : ',\n'}${JSON.stringify(name)}: [${size === 0 ? '' : '\n'}` },
+        { segment: name },
+        { text: size === 0 ? ']' : '\n]' },
+      ]);
+      return {
+        name: fileName(title(), json.extension),
+        type: json.type,
+        entries: [{ of: [{ text: `{\n${pairs.join(',\n')},\n` }, ...lists.flat(), { text: '\n}\n' }] }],
+      };
+    },
+  };
 }
 
 function readJson(content: string | Uint8Array): Read<Project> {

@@ -6,7 +6,7 @@ declare module 'papaparse/papaparse.js' {
   const Papa: {
     /** Writes a table. */
     unparse(
-      table: { fields: readonly string[]; data: readonly (readonly string[])[] },
+      table: { fields: readonly string[]; data: readonly (readonly string[])[] } | readonly (readonly string[])[],
       options: { newline: string },
     ): string;
     /** Reads a table at once, never in a worker. */

@@ -1,11 +1,15 @@
+import type { Codebook } from '../model/codebook.ts';
+import type { Collection } from '../model/collection.ts';
 import type { Project } from '../model/project.ts';
+import type { Source } from '../model/source.ts';
 import type { ClaimView } from '../tally/claim-view.ts';
 import { isLive } from '../tally/claim-view.ts';
 import { toCodePoints } from '../text/code-points.ts';
 import { claimsBySource } from './claims-by-source.ts';
 import { fileName } from './file-name.ts';
-import type { Format, OutFile, WriteOptions } from './format.ts';
-import { projectTitle } from './project-title.ts';
+import type { Format, PartWriter, WriteOptions } from './format.ts';
+import { writeAtOnce } from './parts.ts';
+import { titles } from './project-title.ts';
 import { readRefiProject } from './read-refi-qda.ts';
 import { describeClaim } from './refi-chain.ts';
 import { codeGuid, codesOn, codeTree } from './refi-codes.ts';
@@ -13,7 +17,6 @@ import { storyVariables, variableGuid, variables } from './refi-variables.ts';
 import { type StoryView, storyViews } from './story-view.ts';
 import { uuidOf } from './uuid-of.ts';
 import { element, listElement, xmlHead, xmlText } from './xml.ts';
-import { zipOf } from './zip.ts';
 
 /** REFI-QDA project exchange 1.5 (https://www.qdasoftware.org): NVivo, ATLAS.ti, MAXQDA, QualCoder, Quirkos, Dedoose. */
 export const refiQda: Format = {
@@ -22,7 +25,8 @@ export const refiQda: Format = {
   purpose: 'Stories, codes and cases for NVivo, ATLAS.ti, MAXQDA and QualCoder',
   extension: 'qdpx',
   type: 'application/zip',
-  write: writeRefiQda,
+  write: (project, options) => writeAtOnce(beginRefiQda(options), project),
+  begin: beginRefiQda,
   read: readRefiProject,
 };
 
@@ -38,51 +42,93 @@ interface TextOf {
   readonly isLatest: boolean;
 }
 
-function writeRefiQda(project: Project, { at, app }: WriteOptions): readonly OutFile[] {
-  const texts = textsOf(project);
-  const tags = [...new Set(project.tags.filter(isLive).map(({ name }) => name))];
-  const title = projectTitle(project, at);
-  const content = element(
-    'Project',
-    {
-      xmlns: 'urn:QDA-XML:project:1.0',
-      name: title,
-      origin: app,
-      creatingUserGUID: user,
-      creationDateTime: dateTime(at),
+/** A source with the claims that it is in the chain of, by their ids. */
+interface CaseOf {
+  readonly source: Source;
+  readonly claims: string[];
+}
+
+/** The project a few stories at a time: texts, selections and links are written as they come, codes and cases at the end. */
+function beginRefiQda({ at, app }: WriteOptions): PartWriter {
+  const title = titles(at);
+  const names = new Set<string>();
+  const tags = new Set<string>();
+  const cases = new Map<string, CaseOf>();
+  const sets = new Map<string, { readonly collection: Collection; readonly members: string[] }>();
+  let codebook: Codebook | undefined;
+  let hasLinks = false;
+  let hasTexts = false;
+  return {
+    take(project) {
+      title(project);
+      codebook ??= project.codebook;
+      for (const tag of project.tags.filter(isLive)) tags.add(tag.name);
+      const texts = textsOf(project, names);
+      addCases(cases, project, texts);
+      for (const collection of project.collections.filter(isLive)) {
+        const set = sets.get(collection.id) ?? { collection, members: [] };
+        sets.set(collection.id, set);
+        set.members.push(
+          ...texts
+            .filter(({ story }) => story.collections.some(({ id }) => id === collection.id))
+            .map(({ guid }) => guid),
+        );
+      }
+      const links = texts.flatMap(linksOf).join('');
+      hasLinks ||= links !== '';
+      hasTexts ||= texts.length > 0;
+      return {
+        segments: { sources: texts.map((text) => sourceOf(text, project)).join(''), links },
+        files: Object.fromEntries(texts.map(({ guid, text }) => [`sources/${guid}.txt`, text])),
+      };
     },
-    [
-      element('Users', {}, element('User', { guid: user, name: app })),
-      element('CodeBook', {}, element('Codes', {}, codeTree(project.codebook, tags))),
-      listElement(
-        'Variables',
-        variables.map(({ name, type }) =>
-          element('Variable', { guid: variableGuid(name), name, typeOfVariable: type }),
+    end() {
+      const name = title();
+      const project = element(
+        'Project',
+        { xmlns: 'urn:QDA-XML:project:1.0', name, origin: app, creatingUserGUID: user, creationDateTime: dateTime(at) },
+        '\n',
+      );
+      const [open, close] = project.split('\n') as [string, string];
+      const before = [
+        element('Users', {}, element('User', { guid: user, name: app })),
+        codebook === undefined ? '' : element('CodeBook', {}, element('Codes', {}, codeTree(codebook, [...tags]))),
+        listElement(
+          'Variables',
+          variables.map(({ name, type }) =>
+            element('Variable', { guid: variableGuid(name), name, typeOfVariable: type }),
+          ),
         ),
-      ),
-      listElement('Cases', casesOf(project, texts)),
-      listElement(
-        'Sources',
-        texts.map((text) => sourceOf(text, project)),
-      ),
-      listElement('Links', texts.flatMap(linksOf)),
-      listElement('Sets', setsOf(project, texts)),
-      element(
-        'Description',
-        {},
-        xmlText('Codes are the fields of the codebook and the tags. Cases are the sources of the stories.'),
-      ),
-    ],
-  );
-  const files = Object.fromEntries(texts.map(({ guid, text }) => [`sources/${guid}.txt`, text]));
-  const packed = zipOf({ 'project.qde': xmlHead + content, ...files });
-  return [{ name: fileName(title, refiQda.extension), type: refiQda.type, content: packed }];
+        listElement('Cases', casesOf(cases, codebook)),
+      ];
+      const after = [
+        listElement('Sets', setsOf(sets)),
+        element(
+          'Description',
+          {},
+          xmlText('Codes are the fields of the codebook and the tags. Cases are the sources of the stories.'),
+        ),
+      ];
+      const list = (tag: string, segment: string, isThere: boolean) =>
+        isThere ? [{ text: `<${tag}>` }, { segment }, { text: `</${tag}>` }] : [];
+      const qde = [
+        { text: `${xmlHead}${open}${before.join('')}` },
+        ...list('Sources', 'sources', hasTexts),
+        ...list('Links', 'links', hasLinks),
+        { text: `${after.join('')}${close}` },
+      ];
+      return {
+        name: fileName(name, refiQda.extension),
+        type: refiQda.type,
+        entries: [{ path: 'project.qde', of: qde }],
+      };
+    },
+  };
 }
 
 /** The newest reading of each story, and each older one that claims stand in. Names are made unique: importers want them so. */
-function textsOf(project: Project): TextOf[] {
+function textsOf(project: Project, names: Set<string>): TextOf[] {
   const kept = new Map(project.texts.map(({ hash, text }) => [hash, text]));
-  const names = new Set<string>();
   return storyViews(project).flatMap((story) =>
     story.readings.toReversed().flatMap((reading, at): TextOf[] => {
       const text = kept.get(reading.hash);
@@ -150,19 +196,24 @@ function sourceOf({ guid, name, text, story, claims, isLatest }: TextOf, project
   ]);
 }
 
-/** The sources of the stories, each with the claims that it is in the chain of. */
-function casesOf(project: Project, texts: readonly TextOf[]): string[] {
-  const types = new Set(project.codebook.fields.find(({ name }) => name === 'type')?.values.map(({ value }) => value));
+function addCases(cases: Map<string, CaseOf>, project: Project, texts: readonly TextOf[]): void {
   const claimsBy = claimsBySource(texts.flatMap(({ claims }) => claims));
-  return project.sources
-    .filter(isLive)
-    .map(({ id, name, description, type }) =>
-      element('Case', { guid: id, name }, [
-        description === undefined ? '' : element('Description', {}, xmlText(description)),
-        type !== undefined && types.has(type) ? element('CodeRef', { targetGUID: codeGuid('type', type) }) : '',
-        ...(claimsBy.get(id) ?? []).map(({ claim }) => element('SelectionRef', { targetGUID: claim.id })),
-      ]),
-    );
+  for (const source of project.sources.filter(isLive)) {
+    const known = cases.get(source.id) ?? { source, claims: [] };
+    cases.set(source.id, known);
+    known.claims.push(...(claimsBy.get(source.id) ?? []).map(({ claim }) => claim.id));
+  }
+}
+
+function casesOf(cases: ReadonlyMap<string, CaseOf>, codebook: Codebook | undefined): string[] {
+  const types = new Set(codebook?.fields.find(({ name }) => name === 'type')?.values.map(({ value }) => value));
+  return [...cases.values()].map(({ source: { id, name, description, type }, claims }) =>
+    element('Case', { guid: id, name }, [
+      description === undefined ? '' : element('Description', {}, xmlText(description)),
+      type !== undefined && types.has(type) ? element('CodeRef', { targetGUID: codeGuid('type', type) }) : '',
+      ...claims.map((claim) => element('SelectionRef', { targetGUID: claim })),
+    ]),
+  );
 }
 
 /** From each claim to those who are said to have stated it. */
@@ -186,14 +237,15 @@ function linksOf({ claims }: TextOf): string[] {
   );
 }
 
-function setsOf(project: Project, texts: readonly TextOf[]): string[] {
-  return project.collections.filter(isLive).map(({ id, name, description }) => {
-    const members = texts.filter(({ story }) => story.collections.some((collection) => collection.id === id));
-    return element('Set', { guid: id, name }, [
+function setsOf(
+  sets: ReadonlyMap<string, { readonly collection: Collection; readonly members: readonly string[] }>,
+): string[] {
+  return [...sets.values()].map(({ collection: { id, name, description }, members }) =>
+    element('Set', { guid: id, name }, [
       description === undefined ? '' : element('Description', {}, xmlText(description)),
-      ...members.map(({ guid }) => element('MemberSource', { targetGUID: guid })),
-    ]);
-  });
+      ...members.map((guid) => element('MemberSource', { targetGUID: guid })),
+    ]),
+  );
 }
 
 function dateTime(milliseconds: number): string {

@@ -3,11 +3,13 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 
 /** An element as XML; `content` is XML already: elements, or words from `xmlText`. */
 export function element(name: string, attributes: Attributes, content: readonly string[] | string = ''): string {
-  const own = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${xmlText(String(value))}"`],
-  );
+  let head = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) head += ` ${key}="${xmlText(String(value))}"`;
+  }
   const inner = typeof content === 'string' ? content : content.join('');
-  return inner === '' ? `<${name}${own.join('')}/>` : `<${name}${own.join('')}>${inner}</${name}>`;
+  return inner === '' ? `${head}/>` : `${head}>${inner}</${name}>`;
 }
 
 /** A list element, which may not stand empty: nothing where there is nothing in it. */
@@ -23,8 +25,12 @@ export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\
  * control characters and halves of characters. Tabs and line breaks are written as numbers, or a parser would even them out.
  */
 export function xmlText(words: string): string {
+  if (!special.test(words)) return words; // most are: ids, numbers, plain words
   return xmlSafe(words).replace(/[&<>"\t\n\r]/g, (sign) => signs[sign]!);
 }
+
+/** What has to be written otherwise or dropped, or may have to be. */
+const special = /[\u0000-\u001f&<>"\ud800-\udfff\ufffe\uffff]/;
 
 /** Words without the characters that no XML 1.0 file can hold. */
 export function xmlSafe(words: string): string {

@@ -1,0 +1,31 @@
+import { crc32, directoryOf, entryHead, type ZipEntry } from '#core/backup/zip-file.ts';
+
+const atOnce = 8_000_000; // bytes: what is held while its checksum is made
+
+/** A file of a ZIP, packed. */
+export interface Packed {
+  readonly entry: ZipEntry;
+  readonly content: Blob;
+}
+
+/** Packs a file that lies outside the script's memory by the browser's own compression. Its name in Latin letters. */
+export async function packBlob(name: string, content: Blob): Promise<Packed> {
+  const packing = new Response(content.stream().pipeThrough(new CompressionStream('deflate-raw'))).blob();
+  const crc = await checksum(content);
+  const packed = await packing;
+  return { entry: { name, crc, size: content.size, packed: packed.size }, content: packed };
+}
+
+/** The ZIP of these files, in their order. */
+export function zipOfPacked(files: readonly Packed[], type: string): Blob {
+  const pieces = files.flatMap(({ entry, content }): BlobPart[] => [entryHead(entry), content]);
+  return new Blob([...pieces, directoryOf(files.map(({ entry }) => entry))], { type });
+}
+
+async function checksum(content: Blob): Promise<number> {
+  let crc = 0;
+  for (let from = 0; from < content.size; from += atOnce) {
+    crc = crc32(new Uint8Array(await content.slice(from, from + atOnce).arrayBuffer()), crc);
+  }
+  return crc;
+}

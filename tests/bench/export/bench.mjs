@@ -1,0 +1,126 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { openBrowser, whyMissing } from '../../support/browsers/open-browser.mjs';
+
+/** @import { Figure } from '../../../scripts/bench.mjs' */
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const patience = 300_000; // milliseconds: a library of 100,000 claims is read for the first time
+const formats = [
+  { label: 'CSV', item: 'CSV', file: /\.csv$/, reach: 15 },
+  { label: 'REFI-QDA (.qdpx)', item: 'REFI-QDA project', file: /\.qdpx$/, reach: 15 },
+  { label: 'Says Who JSON', item: 'JSON', file: /\.json$/ },
+];
+
+/**
+ * How long the library page takes to export all stories, and how much memory its scripts hold meanwhile; then how long an
+ * empty library takes to take the JSON in again. From the click to the file, at 1,000, 10,000 and 100,000 claims.
+ *
+ * @param {number[]} [sizes] which of the sizes
+ * @returns {Promise<Figure[]>}
+ */
+export default async function measure(sizes = [0, 1, 2]) {
+  if (whyMissing('chromium')) return [];
+  const code = await bundled();
+  const figures = [];
+  for (const at of sizes) figures.push(...(await ofSize(code, at)));
+  return figures;
+}
+
+/** The generator as one script, to be run in a page of the extension. */
+async function bundled() {
+  const output = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(root, 'tests/bench/library/page.ts'), formats: ['iife'], name: 'bench' },
+    },
+  });
+  return [output].flat()[0].output[0].code;
+}
+
+/** @returns {Promise<Figure[]>} */
+async function ofSize(code, at) {
+  const browser = await openBrowser({ which: 'chromium', width: 1320, height: 900, welcome: true });
+  const figures = [];
+  try {
+    const welcome = await browser.extensionPage('welcome.html');
+    const origin = await welcome.evaluate('location.origin');
+    const settings = await browser.openPage(`${origin}/library.html#settings`);
+    await settings.waitFor('h1');
+    await new Promise((resume) => setTimeout(resume, 1000)); // until the database is made
+    await settings.goto('about:blank');
+    const filling = await browser.openPage(`${origin}/welcome.html`);
+    const claims = await filling.evaluate(
+      `(async () => { ${code}; const size = bench.librarySizes[${at}]; await bench.fillLibrary(size); return size.claims; })()`,
+    );
+    await filling.close();
+    const of = `${claims.toLocaleString('en')} claims`;
+    const page = await browser.openPage(`${origin}/library.html#stories`);
+    await page.waitFor(() => document.querySelector('[data-searchable]') !== null, { timeout: patience });
+    await page.click('[role=grid] [role=row][aria-selected]');
+    await page.press('Control+a');
+    await page.waitFor('role=button[name="Export"]');
+    for (const { label, item, file, reach } of formats) {
+      const before = await memoryOf(page.raw, true);
+      await page.click('role=button[name="Export"]');
+      const peak = watchMemory(page.raw);
+      const began = performance.now();
+      await page.click(`role=menuitem[name^="${item}"]`);
+      const saved = await browser.waitForDownload(file, { timeout: patience });
+      const seconds = (performance.now() - began) / 1000;
+      const most = (await peak()) - before;
+      const { size } = await stat(saved.path);
+      figures.push({
+        name: `${of}: ${label}`,
+        value: seconds,
+        unit: 's',
+        ...(claims === 100_000 && reach && { reach }),
+      });
+      figures.push({
+        name: `${of}: ${label}, memory over the page's own`,
+        value: most,
+        unit: 'MB',
+        ...(claims === 100_000 && reach && { reach: 300 }),
+      });
+      figures.push({ name: `${of}: ${label}, file`, value: size / 1e6, unit: 'MB' });
+    }
+    return figures;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What the page's scripts and workers hold, in megabytes. */
+async function memoryOf(raw, collects = false) {
+  const clients = [await raw.createCDPSession(), ...raw.workers().map((worker) => worker.client)];
+  let sum = 0;
+  for (const client of clients) {
+    if (collects) await client.send('HeapProfiler.collectGarbage').catch(() => {});
+    const usage = await client.send('Runtime.getHeapUsage').catch(() => undefined);
+    if (usage) sum += usage.usedSize + (usage.backingStorageSize ?? 0);
+  }
+  return sum / 1e6;
+}
+
+/** Looks again and again until it is asked for the most it has seen, in megabytes. */
+function watchMemory(raw) {
+  let most = 0;
+  let isOver = false;
+  const looking = (async () => {
+    while (!isOver) {
+      most = Math.max(most, await memoryOf(raw).catch(() => 0)); // the browser may be gone
+      await new Promise((resume) => setTimeout(resume, 150));
+    }
+  })();
+  return async () => {
+    isOver = true;
+    await looking;
+    return most;
+  };
+}
