@@ -24,8 +24,10 @@ export function keepingOf(store: Store): Keeping {
 
   async function copy(why: SnapshotReason): Promise<void> {
     await alone('snapshot', async () => {
-      // One that has lost what it had is not copied: the copies are all there is of it.
-      if (await isLost(await standingOf(store))) return;
+      const standing = await standingOf(store);
+      // One that has lost what it had is not copied: the copies are all there is of it. Nor is one in which nothing was ever
+      // kept: beside its copy it would be taken for one that was lost.
+      if (standing === undefined || (await isLost(standing))) return;
       const { listSnapshots, takeSnapshot } = await copies();
       const taken = await takeSnapshot(store, snapshotFolder(), why, appName());
       if (!taken.ok) return;

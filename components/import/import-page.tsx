@@ -93,5 +93,8 @@ export function ImportPage() {
 
 function doneWords({ counts }: Extract<ImportState, { at: 'done' }>): string {
   const { claims, stories } = counts;
-  return i18n.t('import.done', [claims.added.toLocaleString(), stories.added.toLocaleString()]);
+  return i18n.t('import.done', [
+    i18n.t('import.newClaims', claims.added, [claims.added.toLocaleString()]),
+    i18n.t('import.newStories', stories.added, [stories.added.toLocaleString()]),
+  ]);
 }
