@@ -15,6 +15,7 @@ export function exportItems(): readonly ExportItem[] {
   return [
     { name: 'csv', label: i18n.t('export.csv'), hint: i18n.t('export.csvHint') },
     { name: 'csv-data', label: i18n.t('export.csvData'), hint: i18n.t('export.csvDataHint') },
+    { name: 'tsv-data', label: i18n.t('export.tsvData'), hint: i18n.t('export.tsvDataHint') },
     { name: 'data-package', label: i18n.t('export.dataPackage'), hint: i18n.t('export.dataPackageHint') },
     { name: 'xlsx', label: i18n.t('export.xlsx'), hint: i18n.t('export.xlsxHint') },
     { name: 'html-report', label: i18n.t('export.htmlReport'), hint: i18n.t('export.htmlReportHint') },

@@ -23,8 +23,20 @@ export const csvData: Format = {
   purpose: 'A table for R, Python and other programs',
   extension: 'csv',
   type: 'text/csv',
-  write: (project, options) => writeAtOnce(beginCsv(options, 'data'), project),
-  begin: (options) => beginCsv(options, 'data'),
+  write: (project, options) => writeAtOnce(beginCsv(options, 'data', csvData), project),
+  begin: (options) => beginCsv(options, 'data', csvData),
+  read: readCsvProject,
+};
+
+/** The same with tabs, for programs that divide at those and for pasting into a table. */
+export const tsvData: Format = {
+  id: 'tsv-data',
+  label: 'TSV',
+  purpose: 'The same table with tabs',
+  extension: 'tsv',
+  type: 'text/tab-separated-values',
+  write: (project, options) => writeAtOnce(beginCsv(options, 'data', tsvData), project),
+  begin: (options) => beginCsv(options, 'data', tsvData),
   read: readCsvProject,
 };
 
@@ -35,33 +47,38 @@ export const csvSpreadsheet: Format = {
   purpose: 'A table for Excel, Numbers or LibreOffice',
   extension: 'csv',
   type: 'text/csv',
-  write: (project, options) => writeAtOnce(beginCsv(options, 'spreadsheet'), project),
-  begin: (options) => beginCsv(options, 'spreadsheet'),
+  write: (project, options) => writeAtOnce(beginCsv(options, 'spreadsheet', csvSpreadsheet), project),
+  begin: (options) => beginCsv(options, 'spreadsheet', csvSpreadsheet),
   read: readCsvProject,
 };
 
 /** The table a few stories at a time. */
-function beginCsv({ at }: WriteOptions, preset: keyof typeof stamps): PartWriter {
+function beginCsv(
+  { at }: WriteOptions,
+  preset: keyof typeof stamps,
+  { extension, type }: Pick<Format, 'extension' | 'type'>,
+): PartWriter {
   const title = titles(at);
   const cell = preset === 'spreadsheet' ? guardFormulas : (text: string) => text;
-  const head = `${preset === 'spreadsheet' ? '\ufeff' : ''}${lines([[...columns, stampColumn]])}`;
+  const delimiter = extension === 'tsv' ? '\t' : ',';
+  const head = `${preset === 'spreadsheet' ? '\ufeff' : ''}${lines([[...columns, stampColumn]], delimiter)}`;
   return {
     take(project) {
       title(project);
       const rows = storyViews(project).flatMap((story) => story.claims.flatMap((claim) => claimRows(claim, story)));
       const data = rows.map((row) => [...columns.map((column) => cell(row[column])), stamps[preset]]);
-      return { segments: { rows: data.length === 0 ? '' : lines(data) } };
+      return { segments: { rows: data.length === 0 ? '' : lines(data, delimiter) } };
     },
     end: () => ({
-      name: fileName(title(), csvData.extension),
-      type: csvData.type,
+      name: fileName(title(), extension),
+      type,
       entries: [{ of: [{ text: head }, { segment: 'rows' }] }],
     }),
   };
 }
 
-function lines(data: readonly (readonly string[])[]): string {
-  return `${Papa.unparse(data, { newline: '\r\n' })}\r\n`;
+function lines(data: readonly (readonly string[])[], delimiter: string): string {
+  return `${Papa.unparse(data, { newline: '\r\n', delimiter })}\r\n`;
 }
 
 /**

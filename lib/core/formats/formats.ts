@@ -1,6 +1,6 @@
 import { biblatex } from './biblatex.ts';
 import { cslJson } from './csl-json.ts';
-import { csvData, csvSpreadsheet } from './csv.ts';
+import { csvData, csvSpreadsheet, tsvData } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import { docx } from './docx.ts';
 import { evidence } from './evidence.ts';
@@ -23,6 +23,7 @@ export const formats = [
   xlsx,
   csvSpreadsheet,
   csvData,
+  tsvData,
   dataPackage,
   htmlReport,
   docx,

@@ -7,7 +7,7 @@ declare module 'papaparse/papaparse.js' {
     /** Writes a table. */
     unparse(
       table: { fields: readonly string[]; data: readonly (readonly string[])[] } | readonly (readonly string[])[],
-      options: { newline: string },
+      options: { newline: string; delimiter?: string },
     ): string;
     /** Reads a table at once, never in a worker. */
     parse<Row>(

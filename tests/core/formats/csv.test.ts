@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { splitCell } from '#core/formats/cell-list.ts';
 import { columns } from '#core/formats/claim-row.ts';
-import { csvData, csvSpreadsheet, readCsv } from '#core/formats/csv.ts';
+import { csvData, csvSpreadsheet, readCsv, tsvData } from '#core/formats/csv.ts';
 import type { Format } from '#core/formats/format.ts';
 import type { Project } from '#core/model/project.ts';
 import { sampleProject } from '#tests/support/sample-project.ts';
@@ -46,6 +46,13 @@ test('the spreadsheet preset has a byte order mark and no formula in any cell, a
   expect(text.charCodeAt(0)).toBe(0xfeff);
   const cells = Papa.parse<string[]>(text).data.flat();
   for (const cell of cells) expect(cell).not.toMatch(/^[\s\ufeff]*[=+\-@\t\r＝＋－＠]/m);
+});
+
+test('the table with tabs has the same cells, and is read back', () => {
+  const text = textOf(tsvData, sampleProject());
+  expect(text.split('\r\n')[0]).toContain('claim_id\tstory_id\t');
+  expect(rowsOf(text)).toEqual(rowsOf(textOf(csvData, sampleProject())));
+  expect(tsvData.write(sampleProject(), options)[0]).toMatchObject({ type: 'text/tab-separated-values' });
 });
 
 test('a project without claims is a table without rows', () => {
