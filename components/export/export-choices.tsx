@@ -9,6 +9,7 @@ import { defaultSettings } from '#core/model/settings.ts';
 import type { Source } from '#core/model/source.ts';
 import { i18n } from '#i18n';
 import styles from './export-choices.module.css';
+import { NamesReplaced } from './names-replaced.tsx';
 import { Withheld } from './withheld.tsx';
 
 interface Props {
@@ -101,6 +102,10 @@ export function ExportChoices({ sources, format: wanted, picture, onExport, onCl
           />
         </fieldset>
         <Withheld sources={sources} chosen={redaction.sourceIds} onChoose={(sourceIds) => change({ sourceIds })} />
+        <NamesReplaced
+          sourceIds={redaction.sourceIds.filter((chosen) => sources.some(({ id }) => id === chosen))}
+          withTexts={!redaction.texts}
+        />
         <p className={styles.reach}>{i18n.t('export.reach')}</p>
         <div className={styles.deeds}>
           <Button onClick={() => dialog.current?.close()}>{i18n.t('review.cancel')}</Button>

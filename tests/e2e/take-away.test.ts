@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findings } from '../support/axe.ts';
 import { describeInEachBrowser } from '../support/browsers/each-browser.ts';
 import { type Desk, saysWho, sitDown, untilCard } from '../support/desk.ts';
 
@@ -79,5 +80,28 @@ describeInEachBrowser('taking a claim and its evidence elsewhere', (which) => {
     expect([...files.get('data/page.png')!.slice(1, 4)]).toEqual([...'PNG'].map((letter) => letter.charCodeAt(0)));
     expect(text('data/text-1.txt')).toContain(claim);
     expect(await desk.browser.consoleErrors()).toEqual([]);
+  });
+
+  it('shows which names are replaced before a file is made, and replaces them', async () => {
+    await desk.panel.click('role=button[name="Export"]');
+    await desk.panel.click('role=menuitem[name^="Export with choices"]');
+    await desk.panel.waitFor('role=heading[name="Export with choices"]');
+    await desk.panel.evaluate(() => {
+      const format = document.querySelector<HTMLSelectElement>('dialog select')!;
+      format.value = 'csv-data';
+      format.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await desk.panel.click('role=checkbox[name="Ko Yong-hwan"]');
+    await desk.panel.waitFor('role=heading[name="Replaced wherever these words stand"]');
+    const shown = await desk.panel.evaluate(() =>
+      [...document.querySelectorAll('#names-replaced + ul bdi')].map((word) => word.textContent),
+    );
+    expect(shown).toEqual(['Ko Yong-hwan', 'Ko', 'Yong-hwan']);
+    expect(await findings(desk.panel)).toEqual([]);
+    await desk.panel.click('role=button[name="Save the file"]');
+    const { text } = await desk.browser.waitForDownload(/\.csv$/);
+    expect(text).toContain('The translator was not a diplomat.');
+    expect(text).toMatch(/Source [2-9A-Z]{4}/);
+    expect(text).not.toMatch(/Ko Yong-hwan|Yong-hwan/);
   });
 });

@@ -2,7 +2,8 @@ import { sourcesOf } from '../model/attribution.ts';
 import type { Capture, Found } from '../model/capture.ts';
 import type { SourceId } from '../model/id.ts';
 import type { Project } from '../model/project.ts';
-import { familyNames, namesOf, pseudonyms, replacing, replacingAlone } from './withheld-names.ts';
+import { familyNames } from './family-names.ts';
+import { namesOf, pseudonyms, replacing, replacingAlone } from './withheld-names.ts';
 
 /** What is to be left out of an export. */
 export interface Redaction {
@@ -49,7 +50,7 @@ function ordered(value: unknown): string {
 /**
  * The project without what is to be left out, and without deleted records. A source of which nothing is left but what was left
  * out goes too. Names that are withheld are replaced wherever a person or the reader wrote them, in quoted words in brackets
- * (`[Source 7KQ2]`), and so are family names that stand alone; kept texts that are not left out, and the addresses, stay as
+ * (`[Source 7KQ2]`), and so are family names that stand alone, but for everyday words; kept texts that are not left out, and the addresses, stay as
  * they are.
  */
 export function redact(whole: Project, redaction: Redaction): Project {
@@ -63,7 +64,7 @@ export function redact(whole: Project, redaction: Redaction): Project {
   const called = (frame: (name: string) => string) => {
     const by = (namesIn: (name: string) => readonly string[]) =>
       new Map(spoken.flatMap(([other, own]) => own.flatMap(namesIn).map((name) => [name, frame(other)] as const)));
-    const [whole, alone] = [replacing(by((name) => [name])), replacingAlone(by(familyNames))];
+    const [whole, alone] = [replacing(by((name) => [name])), replacingAlone(by((name) => familyNames(name).alone))];
     return (text: string) => alone(whole(text));
   };
   const say = called((name) => name);

@@ -19,8 +19,11 @@ export function pseudonyms(ids: Iterable<string>): ReadonlyMap<string, string> {
   }
 }
 
+/** The records in which a source is called by a name. */
+export type NamesIn = Pick<Project, 'sources' | 'aliases' | 'attributions' | 'mentions' | 'passages'>;
+
 /** Everything that a source is called: its name, its other names, the names as printed, and mentions that share a word with these. */
-export function namesOf(project: Project, sourceId: SourceId): string[] {
+export function namesOf(project: NamesIn, sourceId: SourceId): string[] {
   const names = [
     ...project.sources.filter(({ id }) => id === sourceId).map(({ name }) => name),
     ...project.aliases.filter((alias) => alias.sourceId === sourceId).map(({ name }) => name),
@@ -36,26 +39,6 @@ export function namesOf(project: Project, sourceId: SourceId): string[] {
     .filter((exact) => words(exact).some((word) => known.has(word)));
   return [...new Set([...names, ...printed].map((name) => name.trim()))].filter((name) => name !== '');
 }
-
-/**
- * The family name in a person's name, by which stories speak of them later ("Ko said"): the last word, and the first too where
- * the given name has a hyphen (Ko Yong-hwan). None of what looks like no person's name.
- */
-export function familyNames(name: string): string[] {
-  const parts = name.trim().split(/\s+/);
-  const isName = parts.length >= 2 && parts.length <= 4 && parts.every((part) => /^\p{Lu}[\p{L}'’.-]*$/u.test(part));
-  if (!isName || parts.some((part) => bodies.has(part.toLowerCase()))) return [];
-  const last = parts.at(-1)!;
-  const found = last.includes('-') ? [parts[0]!, last] : [last];
-  return found.filter((part) => part.replace(/[.’'-]/g, '').length >= 2);
-}
-
-/** Words that stand in the names of bodies, not of people. */
-const bodies = new Set(
-  'agency army association bank board bureau centre center channel college commission committee company corporation council court department federation force foundation fund government group house institute league ministry movement office organisation organization party police post press society times union university'.split(
-    ' ',
-  ),
-);
 
 /** Puts other words in the place of family names that stand alone: whole words with a capital, since "Long" is a name and "long" is not. */
 export function replacingAlone(by: ReadonlyMap<string, string>): (text: string) => string {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { familyNames } from '#core/formats/family-names.ts';
 import { formats } from '#core/formats/formats.ts';
 import { nothingRedacted, redact, tookAnything } from '#core/formats/redact.ts';
-import { familyNames, pseudonyms, replacingAlone } from '#core/formats/withheld-names.ts';
+import { pseudonyms, replacingAlone } from '#core/formats/withheld-names.ts';
 import type { Project } from '#core/model/project.ts';
 import { parseProject } from '#core/model/shape/project.ts';
 import { sampleProject } from '#tests/support/sample-project.ts';
@@ -135,8 +136,21 @@ test.each([
   ['Ministry Council', 'the Council', 'the Council'],
   ['Madonna', 'Madonna and Donna', 'Madonna and Donna'],
 ])('the family name of %s alone is a name too', (name, text, expected) => {
-  const by = new Map(familyNames(name).map((part) => [part, '[S]']));
+  const by = new Map(familyNames(name).alone.map((part) => [part, '[S]']));
   expect(replacingAlone(by)(text)).toBe(expected);
+});
+
+test('a family name that is an everyday word is replaced in the whole name only', () => {
+  const sample = sampleProject();
+  const ko = sample.sources.find((source) => source.name === 'Ko Yong-hwan')!;
+  const project: Project = {
+    ...sample,
+    sources: sample.sources.map((source) => (source === ko ? { ...source, name: 'Nora May' } : source)),
+    notes: sample.notes.map((note) => ({ ...note, text: 'Nora May said in May that she would call.' })),
+  };
+  const pseudonym = pseudonyms([ko.id]).get(ko.id)!;
+  const left = redact(project, { ...nothingRedacted, sourceIds: [ko.id] });
+  expect(left.notes[0]!.text).toBe(`${pseudonym} said in May that she would call.`);
 });
 
 test('a redaction that finds nothing to take is told from one that does', () => {
