@@ -3,23 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInEachBrowser } from '../support/browsers/each-browser.ts';
 import type { Panel } from '../support/browsers/open-browser.mjs';
 import { type Desk, saysWho, sitDown } from '../support/desk.ts';
+import { giveFile } from '../support/give-file.ts';
 
 const claim = 'The translator was not a diplomat.';
 
-/** Gives a file to the field, as the browser's own dialogue would. */
-async function choose(library: Panel, name: string, bytes: Uint8Array): Promise<void> {
-  await library.evaluate(
-    (called, content) => {
-      const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
-      const given = new DataTransfer();
-      given.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], called));
-      input.files = given.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    Buffer.from(bytes).toString('base64'),
-  );
-}
+const choose = (library: Panel, name: string, bytes: Uint8Array) =>
+  giveFile(library, name, Buffer.from(bytes).toString('base64'));
 
 describeInEachBrowser('a copy of the library', (which) => {
   let desk: Desk;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInEachBrowser } from '../support/browsers/each-browser.ts';
 import type { Panel } from '../support/browsers/open-browser.mjs';
 import { type Desk, sitDown, untilCard, untilOffered, untilPainted } from '../support/desk.ts';
+import { giveFile } from '../support/give-file.ts';
 
 const formats = [
   ['JSON', /\.json$/],
@@ -36,19 +37,7 @@ describeInEachBrowser('what was exported and comes back', (which) => {
   });
   afterAll(() => desk?.leave());
 
-  /** Gives the page's file field a file, as a person's choice does. */
-  const choose = (name: string, bytes: string) =>
-    library.evaluate(
-      (file, content) => {
-        const field = document.querySelector<HTMLInputElement>('input[type=file]')!;
-        const chosen = new DataTransfer();
-        chosen.items.add(new File([Uint8Array.from(atob(content), (unit) => unit.charCodeAt(0))], file));
-        field.files = chosen.files;
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      name,
-      bytes,
-    );
+  const choose = (name: string, bytes: string) => giveFile(library, name, bytes);
 
   /** Deletes one claim after the other with the button that stands in its open card; then the library is in front again. */
   async function deleteAll(): Promise<void> {

@@ -4,6 +4,7 @@ import { cutOff, findings } from '../support/axe.ts';
 import { describeInEachBrowser } from '../support/browsers/each-browser.ts';
 import type { Panel } from '../support/browsers/open-browser.mjs';
 import { type Desk, saysWho, sitDown, untilCard, untilOffered } from '../support/desk.ts';
+import { giveFile } from '../support/give-file.ts';
 
 const claims = ['The translator was not a diplomat.', 'have left their workplaces in recent weeks'];
 const source = 'Ko Yong-hwan';
@@ -117,17 +118,7 @@ describeInEachBrowser('exports from the library', (which) => {
         ['JSON', undefined],
       ] as const) {
         const { name, bytes } = files.get(item)!;
-        await empty.evaluate(
-          (file, content) => {
-            const field = document.querySelector<HTMLInputElement>('input[type=file]')!;
-            const chosen = new DataTransfer();
-            chosen.items.add(new File([Uint8Array.from(atob(content), (unit) => unit.charCodeAt(0))], file));
-            field.files = chosen.files;
-            field.dispatchEvent(new Event('change', { bubbles: true }));
-          },
-          name,
-          bytes,
-        );
+        await giveFile(empty, name, bytes);
         if (added !== undefined) {
           await empty.click('role=button[name="Add to the library"]');
           await empty.waitFor((words) => document.body.innerText.includes(words), { args: [added] });

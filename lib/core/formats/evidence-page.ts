@@ -1,11 +1,8 @@
 import type { PackedReading } from './evidence-record.ts';
 import type { WriteOptions } from './format.ts';
+import { htmlPage } from './html-page.ts';
 import { htmlText as text } from './html-text.ts';
-import { reportSheet } from './report-sheet.ts';
 import type { StoryView } from './story-view.ts';
-
-/** Nothing in it can run or reach out. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The page in an evidence pack that says what is in it, how to check it, and what that shows and what not. */
 export function evidencePage(
@@ -18,18 +15,7 @@ export function evidencePage(
     ({ reading, path }) =>
       `<tr><td>${time(reading.readAt)}</td><td>${path ?? 'left out'}</td><td><code>${text(reading.hash)}</code></td></tr>`,
   );
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>How to verify: ${text(story.headline)}</title>`,
-    `<style>${reportSheet} pre, code { overflow-wrap: anywhere; white-space: pre-wrap; }</style>`,
-    '</head>',
-    '<body>',
+  const body = [
     '<main>',
     '<h1>How to verify this pack</h1>',
     `<p>It holds <q>${text(story.headline)}</q>${story.outlet ? ` (${text(story.outlet)})` : ''} as it was read${
@@ -55,8 +41,10 @@ export function evidencePage(
     '<p>The checksums show that the files are those that were packed. They do not show who packed them, nor that the site showed these words: times are those of the clock of the computer that read the page, and the words are what a program took for the story.</p>',
     '<p>To show later that the pack existed on a day, have <code>tagmanifest-sha256.txt</code> stamped by a time-stamping service, or send its checksum to someone who keeps it. A copy in a public web archive supports that the site showed these words.</p>',
     '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  ];
+  return htmlPage(
+    `How to verify: ${story.headline}`,
+    body,
+    ' pre, code { overflow-wrap: anywhere; white-space: pre-wrap; }',
+  );
 }

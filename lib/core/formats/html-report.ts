@@ -5,11 +5,11 @@ import { byNaming } from '../tally/by-naming.ts';
 import type { ClaimView } from '../tally/claim-view.ts';
 import { fileName } from './file-name.ts';
 import type { Format, OutFile, WriteOptions } from './format.ts';
+import { htmlPage } from './html-page.ts';
 import { htmlText as text } from './html-text.ts';
 import { projectTitle } from './project-title.ts';
 import { claimList } from './report-claims.ts';
 import { classOf, namingWords } from './report-naming.ts';
-import { reportSheet } from './report-sheet.ts';
 import { sourceTable, tallies } from './report-tables.ts';
 import { type StoryView, storyViews } from './story-view.ts';
 import { paragraphsWithClaims } from './text-with-claims.ts';
@@ -24,36 +24,19 @@ export const htmlReport: Format = {
   write: writeHtmlReport,
 };
 
-/** No script, no picture from elsewhere, no form, no frame; styles only those in the file. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 function writeHtmlReport(project: Project, { at, app }: WriteOptions): readonly OutFile[] {
   const stories = storyViews(project);
   const texts = new Map(project.texts.map(({ hash, text }) => [hash, text]));
   const title = projectTitle(project, at);
   const language = stories.length === 1 ? stories[0]?.story.language : undefined;
   const written = new Date(at).toISOString().slice(0, 10);
-  const content = [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${text(title)}</title>`,
-    `<style>${reportSheet}</style>`,
-    '</head>',
-    '<body>',
+  const content = htmlPage(title, [
     '<main>',
     ...stories.map((story, number) => articleOf(story, texts, project.codebook, number + 1, language)),
     ...(stories.length === 0 ? ['<h1>Nothing to report</h1>'] : []),
     '</main>',
     `<footer><p>Written by ${text(app)} on ${written}. What is said of a claim is the judgement of whoever coded it.</p></footer>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  ]);
   return [{ name: fileName(title, htmlReport.extension), type: htmlReport.type, content }];
 }
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { panel as names } from '../../../scripts/panel.mjs';
 import { openBrowser, whyMissing } from '../../support/browsers/open-browser.mjs';
 import { until } from '../../support/browsers/surface.mjs';
 import { serveStories } from '../../support/story-server.mjs';
+import { bundleForPage } from '../in-page.mjs';
 
 /** @import { Figure } from '../../../scripts/bench.mjs' */
 
@@ -45,25 +45,10 @@ const queries = [
  */
 export default async function measure(sizes = [0, 1, 2]) {
   if (whyMissing('chromium')) return [];
-  const code = await bundled();
+  const code = await bundleForPage(join(root, 'tests/bench/library/page.ts'));
   const figures = [];
   for (const at of sizes) figures.push(...(await ofSize(code, at)));
   return figures;
-}
-
-/** The generator as one script, to be run in a page of the extension. */
-async function bundled() {
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(root, 'tests/bench/library/page.ts'), formats: ['iife'], name: 'bench' },
-    },
-  });
-  return [output].flat()[0].output[0].code;
 }
 
 /** @returns {Promise<Figure[]>} */
