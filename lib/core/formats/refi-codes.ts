@@ -8,8 +8,14 @@ export const tagsFolder = 'Tags';
 
 /** The name of a code for good: of a field, of one of its values, or of a tag. */
 export function codeGuid(folder: string, value = ''): string {
-  return uuidOf(`says-who code\n${folder}\n${value}`);
+  const key = `says-who code\n${folder}\n${value}`;
+  const known = guids.get(key) ?? uuidOf(key);
+  guids.set(key, known);
+  return known;
 }
+
+/** Worked out already: the same few dozen codes are asked for at every claim. */
+const guids = new Map<string, string>();
 
 /** Colours of the ways of being named, as everywhere in the program; programs for coding show one for each code. */
 const colors: Readonly<Record<string, string>> = {

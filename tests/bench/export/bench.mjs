@@ -51,6 +51,7 @@ async function ofSize(code, at) {
     await page.click('[role=grid] [role=row][aria-selected]');
     await page.press('Control+a');
     await page.waitFor('role=button[name="Export"]');
+    let kept;
     for (const { label, item, file, reach } of formats) {
       const before = await memoryOf(page.raw, true);
       await page.click('role=button[name="Export"]');
@@ -61,6 +62,7 @@ async function ofSize(code, at) {
       const seconds = (performance.now() - began) / 1000;
       const most = (await peak()) - before;
       const { size } = await stat(saved.path);
+      kept = saved.path;
       figures.push({
         name: `${of}: ${label}`,
         value: seconds,
@@ -75,7 +77,37 @@ async function ofSize(code, at) {
       });
       figures.push({ name: `${of}: ${label}, file`, value: size / 1e6, unit: 'MB' });
     }
-    return figures;
+    await page.close();
+    return [...figures, ...(await takenIn(kept, of))];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** How long an empty library takes to read a file and say what it would add, and then to add it. */
+async function takenIn(path, of) {
+  const browser = await openBrowser({ which: 'chromium', width: 1320, height: 900 });
+  try {
+    const page = await browser.openPage('about:blank');
+    const [extension] = [...(await page.raw.browser().extensions()).values()];
+    await page.goto(`chrome-extension://${extension.id}/library.html#import`);
+    await page.waitFor('input[type=file]');
+    const field = await page.raw.$('input[type=file]');
+    const began = performance.now();
+    await field.uploadFile(path);
+    await page.waitFor('role=button[name="Add to the library"]', { timeout: patience });
+    const read = performance.now();
+    await page.click('role=button[name="Add to the library"]');
+    await page.waitFor('role=button[name="Take it back"]', { timeout: patience });
+    const added = performance.now();
+    return [
+      {
+        name: `${of}: the JSON read into an empty library, until it is shown`,
+        value: (read - began) / 1000,
+        unit: 's',
+      },
+      { name: `${of}: the same, until it is added`, value: (added - read) / 1000, unit: 's' },
+    ];
   } finally {
     await browser.close();
   }
