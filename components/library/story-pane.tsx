@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { NoteField } from '#components/claim/note-field.tsx';
+import { ExportMenu } from '#components/export/export-menu.tsx';
 import { openStoryOf } from '#components/hooks/use-claims-of-source.ts';
 import { useLibraryCommands } from '#components/hooks/use-library-commands.ts';
 import { openKept } from '#components/hooks/use-pages.ts';
@@ -9,12 +10,13 @@ import { MultiPick } from '#components/kit/multi-pick.tsx';
 import { showStoryDate } from '#components/story/dates.ts';
 import { namingWord } from '#components/story/xray-words.ts';
 import type { StoryRow } from '#core/library/rows.ts';
-import type { CollectionId } from '#core/model/id.ts';
+import type { CollectionId, StoryId } from '#core/model/id.ts';
 import { namingOrder } from '#core/tally/claim-naming.ts';
 import { i18n } from '#i18n';
 import { AddressesOf } from './addresses-of.tsx';
 import { ClaimItems } from './claim-items.tsx';
 import type { Look } from './columns.tsx';
+import { exportingOf } from './exporting.ts';
 import { count, showDay } from './number-words.ts';
 import styles from './pane.module.css';
 import { Facts } from './pane-facts.tsx';
@@ -71,6 +73,10 @@ export function StoryPane({ story, look, bulk }: Props) {
         {story.address !== undefined && (
           <Button onClick={() => openStoryOf({ address: story.address })}>{i18n.t('library.openOriginal')}</Button>
         )}
+        <ExportMenu
+          label={i18n.t('library.exportStory')}
+          exporting={exportingOf([story.id as StoryId], undefined, story.headline, look, bulk)}
+        />
         {look.collections.size > 0 && (
           <MultiPick
             label={i18n.t('library.collections')}

@@ -80,6 +80,15 @@ describeInEachBrowser('exports from the library', (which) => {
     expect(JSON.stringify(collection)).toContain(claims[1]);
   });
 
+  it('one story, from its pane, as raw CSV', async () => {
+    await go('Stories');
+    await library.click('[role=row][aria-selected] [role=gridcell]:nth-child(2)');
+    const table = await saved('CSV, raw', /\.csv$/, 'Export story');
+    for (const claim of claims) expect(table).toContain(claim);
+    await library.press('Escape');
+    await library.waitForGone('[data-pane]');
+  });
+
   it('with names withheld, and nothing cut off or unnamed in what asks for it', async () => {
     await go('Stories');
     await selectAll(1);
