@@ -2,11 +2,13 @@ import { readdir, readFile, truncate, unlink, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 
 /** The files of the extension's database in a profile; `withMemory`: those too in which `storage.local` is kept. */
-export async function databaseFiles(which, profileDir, withMemory = false) {
+export async function databaseFiles({ which, isSqlite }, profileDir, withMemory = false) {
   const all = await readdir(profileDir, { recursive: true });
   const library =
     which === 'chromium'
-      ? /chrome-extension_.*\.indexeddb\.leveldb\/[^/]+$/u
+      ? isSqlite
+        ? /chrome-extension_[^/]*indexeddb[^/]*\/.+$/u
+        : /chrome-extension_.*\.indexeddb\.leveldb\/[^/]+$/u
       : /moz-extension\+\+\+[^^/]*\/idb\/.*\.sqlite$/u;
   const memory =
     which === 'chromium'
@@ -18,9 +20,9 @@ export async function databaseFiles(which, profileDir, withMemory = false) {
 }
 
 /** What can happen to the files of a database while the browser is closed. Each is named by what is done. */
-export function damages(which) {
+export function damages({ which, isSqlite }) {
   const named = (pattern) => (files) => files.filter((file) => pattern.test(file));
-  if (which === 'firefox') {
+  if (which === 'firefox' || isSqlite) {
     const each = (name, change) => ({ name, damage: (files) => Promise.all(files.map(change)) });
     return [
       each('header overwritten', (file) => bend(file, 0, 100)),

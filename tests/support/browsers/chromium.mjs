@@ -36,6 +36,7 @@ export async function startChromium(options) {
       '--hide-crash-restore-bubble',
       '--window-position=0,0',
       `--window-size=${width},${height}`,
+      ...(options.extraArgs ?? []),
     ],
     defaultViewport: null,
     downloadBehavior: { policy: 'allow', downloadPath: downloadDir },
@@ -85,6 +86,7 @@ export async function startChromium(options) {
   const hasClosed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
 
   return {
+    raw: browser,
     version: () => browser.version(),
     closed: hasClosed,
     async openPage(url) {

@@ -1,4 +1,4 @@
-import type { BrowserOptions, OpenBrowser, Panel } from './open-browser.mjs';
+import type { BrowserOptions, BrowserPowers, OpenBrowser, Panel } from './open-browser.mjs';
 
 /** What a driver is told, once the defaults are filled in. */
 export type DriverOptions = BrowserOptions &
@@ -11,18 +11,19 @@ export type DriverOptions = BrowserOptions &
 
 /** One run of one browser; `openBrowser` adds what is the same for all. Time-outs are in milliseconds. */
 export interface Driver
-  extends Pick<
-    OpenBrowser,
-    | 'version'
-    | 'openPage'
-    | 'clickToolbarButton'
-    | 'panelIsOpen'
-    | 'closePanel'
-    | 'setColorScheme'
-    | 'consoleErrors'
-    | 'closed'
-    | 'close'
-  > {
+  extends BrowserPowers,
+    Pick<
+      OpenBrowser,
+      | 'version'
+      | 'openPage'
+      | 'clickToolbarButton'
+      | 'panelIsOpen'
+      | 'closePanel'
+      | 'setColorScheme'
+      | 'consoleErrors'
+      | 'closed'
+      | 'close'
+    > {
   panel(timeout: number): Promise<Panel>;
   extensionPage(file: string, timeout: number): Promise<Panel>;
   /** Closes a tab with a page of the extension, once it is loaded. */

@@ -52,6 +52,8 @@ export async function startFirefox(options) {
   const hasClosed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
 
   return {
+    raw: browser,
+    inWindow,
     version: () => browser.version(),
     closed: hasClosed,
     async openPage(url) {
@@ -123,7 +125,7 @@ async function addOnId(extensionDir) {
   return manifest.browser_specific_settings.gecko.id;
 }
 
-function preferences(id, { colorScheme, downloadDir, remembersNothing = false }) {
+function preferences(id, { colorScheme, downloadDir, remembersNothing = false, extraPrefs = {} }) {
   return {
     'browser.privatebrowsing.autostart': remembersNothing,
     'extensions.webextensions.uuids': JSON.stringify({ [id]: extensionHost }),
@@ -145,6 +147,7 @@ function preferences(id, { colorScheme, downloadDir, remembersNothing = false })
           'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
         }
       : {}),
+    ...extraPrefs,
   };
 }
 

@@ -23,6 +23,10 @@ export interface BrowserOptions {
   readonly remembersNothing?: boolean;
   /** Match patterns that count as granted, as if the person had said yes once: `http://127.0.0.1/*`. */
   readonly grantedHosts?: readonly string[];
+  /** Chromium's command line, for what a person sets there: a proxy, another engine of its database. */
+  readonly extraArgs?: readonly string[];
+  /** Firefox's preferences, for the same. */
+  readonly extraPrefs?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** A page that is open: a story in a tab, the panel, or another page of the extension. Every event is a real one. */
@@ -107,9 +111,19 @@ export interface OpenBrowser {
   ): Promise<{ name: string; path: string; text: string }>;
   /** Closes the browser and opens it again with the same profile. Pages and panels from before are gone. */
   restart(): Promise<void>;
+  /** What the browser can do beyond a person: for tests of faults. It is another one after a restart. */
+  readonly driver: BrowserPowers;
   /** Fulfilled when the browser has been closed, by us or by the person. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+}
+
+/** The browser under the driver. */
+export interface BrowserPowers {
+  /** Puppeteer's browser. */
+  readonly raw: import('puppeteer-core').Browser;
+  /** Firefox alone: runs a function in the browser's own window, with its powers. */
+  inWindow?<T, A extends unknown[]>(script: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
 }
 
 /** Opens a real browser with the built extension in it. */

@@ -92,6 +92,9 @@ export async function openBrowser(options) {
       await driver.close();
       driver = await starters[which](settings);
     },
+    get driver() {
+      return driver;
+    },
     get closed() {
       return driver.closed;
     },

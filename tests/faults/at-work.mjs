@@ -1,0 +1,147 @@
+import { openBrowser } from '../support/browsers/open-browser.mjs';
+
+const claim = 'The translator was not a diplomat.';
+const sample = 'wire-defections/story.html';
+
+/** Opens a browser on the sample story, marks a claim in it, and leaves the claim open for tags. */
+export async function begin({ which, options, site }, profileDir) {
+  const browser = await openBrowser({ which, ...options, profileDir });
+  const page = await browser.openPage(site.url(sample));
+  await browser.clickToolbarButton(page);
+  const panel = await browser.panel();
+  await panel.waitFor(() => document.querySelector('[data-story-title]')?.textContent);
+  await page.select(claim);
+  await page.press('c');
+  await panel.waitFor('input[placeholder="Add a tag"]');
+  return { browser, page, panel };
+}
+
+/** Opens the panel on the story again: recovers where that is offered, and compares with what was acknowledged. */
+export async function startAgain(ground, profileDir, acked, isSecond = false) {
+  const { which, options, site } = ground;
+  const browser = await openBrowser({ which, ...options, profileDir });
+  try {
+    const page = await browser.openPage(site.url(sample));
+    await browser.clickToolbarButton(page);
+    const panel = await browser.panel();
+    const screen = await panel.waitFor(
+      () => {
+        const title = document.querySelector('h1')?.textContent ?? '';
+        if (title.includes('brought back') || title.includes('could not be read')) return 'lost';
+        return document.querySelector('[data-story-title]')?.textContent ? 'open' : undefined;
+      },
+      { timeout: 40_000 },
+    );
+    if (screen === 'lost') {
+      await panel.click('role=button[name^="Bring it back"]');
+      const isDone = () => document.querySelector('[role=alert]')?.textContent?.includes('Brought back');
+      // The page was read while there was no library to look it up in.
+      if (await panel.waitFor(isDone, { timeout: 20_000 }).catch(() => false)) await browser.clickToolbarButton(page);
+      const isBack = await panel
+        .waitFor(() => document.querySelector('[data-story-title]')?.textContent, { timeout: 20_000 })
+        .catch(() => undefined);
+      if (!isBack) {
+        // A browser that neither opens nor removes its database: the person is told, and has the copy as a file.
+        if (await panel.has('role=button[name="Save that copy as a file"]')) return { 'not-opened': 1 };
+        if (isSecond) throw new Error('brought back, and not there after a new start');
+        // Brought back, but the background still holds on to what could not be opened: the browser is started anew.
+        await browser.close();
+        return { ...(await startAgain(ground, profileDir, acked, true)), recovered: 1 };
+      }
+    }
+    const found = await panel.evaluate(readBack);
+    return {
+      ...compared(found, acked),
+      'silent-empty': screen === 'open' && found.tags.length === 0 && acked.length > 0 ? 1 : 0,
+      recovered: screen === 'lost' ? 1 : 0,
+    };
+  } finally {
+    await browser.close().catch(() => {});
+  }
+}
+
+/** What is missing, doubled or half-written of the tags that were acknowledged. */
+export function compared(found, acked) {
+  return {
+    checked: acked.length,
+    lost: acked.filter((tag) => !found.tags.includes(tag)).length,
+    doubled: found.tags.length - new Set(found.tags).size,
+    'half-written': found.half,
+  };
+}
+
+/** Runs in the panel: adds a tag as a person does, and answers true once it is shown, which is after its commit. */
+export async function addTag(tag) {
+  const input = document.querySelector('input[placeholder="Add a tag"]');
+  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+  input.focus();
+  value.set.call(input, tag);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await new Promise((resume) => setTimeout(resume, 5));
+  input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  for (let n = 0; n < 400; n += 1) {
+    if ([...document.querySelectorAll('[aria-label]')].some((one) => one.ariaLabel === `Take off #${tag}`)) return true;
+    await new Promise((resume) => setTimeout(resume, 5));
+  }
+  return false;
+}
+
+/** Runs in the panel: the names of all tags that are on something, and how many records stand without their row in the history. */
+export async function readBack() {
+  const db = await new Promise((done, fail) => {
+    const asked = indexedDB.open('says-who');
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => fail(asked.error);
+  });
+  const all = (name) =>
+    new Promise((done, fail) => {
+      const asked = db.transaction(name).objectStore(name).getAll();
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(asked.error);
+    });
+  const [tags, taggings, ops] = await Promise.all(['tags', 'taggings', 'ops'].map(all));
+  db.close();
+  const adds = new Set(ops.filter((op) => op.kind === 'add').map((op) => op.recordId));
+  const records = [...tags, ...taggings];
+  const there = new Set(records.map((record) => record.id));
+  const half =
+    records.filter((record) => !adds.has(record.id)).length +
+    ops.filter((op) => (op.table === 'tags' || op.table === 'taggings') && !there.has(op.recordId)).length;
+  const names = new Map(tags.map((tag) => [tag.id, tag.name]));
+  return { tags: taggings.map((tagging) => names.get(tagging.tagId)), half };
+}
+
+/** Runs in an extension page: a hash over every row of every table of the library, and how many rows there are. */
+export async function wholeLibrary() {
+  const db = await new Promise((done, fail) => {
+    const asked = indexedDB.open('says-who');
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => fail(asked.error);
+  });
+  const names = [...db.objectStoreNames];
+  const rows = await Promise.all(
+    names.map(
+      (name) =>
+        new Promise((done, fail) => {
+          const asked = db.transaction(name).objectStore(name).getAll();
+          asked.onsuccess = () => done(asked.result);
+          asked.onerror = () => fail(asked.error);
+        }),
+    ),
+  );
+  db.close();
+  const counts = Object.fromEntries(names.map((name, at) => [name, rows[at].length]));
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(rows)));
+  return { hash: [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join(''), counts };
+}
+
+/** Opens the library in a tab of its own, from the panel. */
+export async function openLibrary(browser, panel, part = '') {
+  await panel.waitFor(() => Boolean((globalThis.browser ?? globalThis.chrome)?.tabs));
+  await panel.evaluate(
+    `(globalThis.browser ?? chrome).tabs.create({ url: '/library.html${part}' }).then(() => 'open')`,
+  );
+  return browser.extensionPage('library.html');
+}
+
+export const wait = (millis) => new Promise((resume) => setTimeout(resume, millis));

@@ -1,0 +1,50 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addTag, begin, startAgain, wait } from './at-work.mjs';
+import { damages, databaseFiles } from './damages.mjs';
+import { all } from './engines.mjs';
+
+/** The files of a closed browser's database are damaged, then it is started over them. */
+export const damaged = {
+  id: 'F7',
+  kind: 'faults',
+  about: 'damaged database files',
+  engines: all,
+  async run(ground) {
+    const profile = join(ground.home, 'kept');
+    const acked = await prepare(ground, profile);
+    const cases = damages(ground);
+    const row = ground.row();
+    const alone = cases.filter(({ withMemory }) => !withMemory);
+    for (const one of ground.isQuick ? alone.slice(0, 2) : alone)
+      row.add({ injected: 1, ...(await startDamaged(ground, profile, acked, one)) });
+    if (!ground.isQuick) {
+      // What the last hourly copy does not hold is gone then: counted, not promised.
+      const gone = ground.row('database and `storage.local` both deleted', { isPromised: false });
+      for (const one of cases.filter(({ withMemory }) => withMemory))
+        gone.add({ injected: 1, ...(await startDamaged(ground, profile, acked, one)) });
+    }
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
+};
+
+/** A library with tags, closed as it should be. */
+async function prepare(ground, profileDir) {
+  const { browser, panel } = await begin(ground, profileDir);
+  const acked = [];
+  for (let n = 0; n < 20; n += 1) if (await panel.evaluate(addTag, `p${n}`)) acked.push(`p${n}`);
+  await wait(3000); // the first copy is made a moment after the first change
+  await browser.close();
+  return acked;
+}
+
+/** Starts over a copy of the profile in which the database's files were damaged. */
+async function startDamaged(ground, profile, acked, { name, damage, withMemory }) {
+  const profileDir = join(ground.home, 'damaged');
+  await cp(profile, profileDir, { recursive: true });
+  await damage(await databaseFiles(ground, profileDir, withMemory));
+  const outcome = await startAgain(ground, profileDir, acked);
+  console.log(`  ${name}: ${JSON.stringify(outcome)}`);
+  await rm(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  return outcome;
+}

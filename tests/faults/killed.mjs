@@ -1,0 +1,41 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addTag, begin, startAgain, wait } from './at-work.mjs';
+import { all } from './engines.mjs';
+import { mainProcess } from './main-process.mjs';
+
+/** The browser is killed while tags are being added; after a new start each that was acknowledged has to be there. */
+export const killed = {
+  id: 'F1',
+  kind: 'faults',
+  about: 'killed in mid-write',
+  engines: all,
+  whyNot: () => (process.platform === 'linux' ? undefined : 'finds the process to kill on Linux only'),
+  async run(ground) {
+    const row = ground.row();
+    for (let at = 0; at < (ground.isQuick ? 2 : 5); at += 1) row.add({ injected: 1, ...(await kill(ground, at)) });
+  },
+};
+
+async function kill(ground, at) {
+  const profileDir = join(ground.home, `kill-${at}`);
+  const { browser, panel } = await begin(ground, profileDir);
+  const acked = [];
+  const until = Date.now() + 300 + Math.random() * 900;
+  let isDead = false;
+  const dying = (async () => {
+    while (Date.now() < until) await wait(5);
+    isDead = true;
+    process.kill(await mainProcess(profileDir), 'SIGKILL');
+  })();
+  for (let n = 0; !isDead; n += 1) {
+    const tag = `k${at}n${n}`;
+    const kept = await Promise.race([panel.evaluate(addTag, tag).catch(() => false), dying.then(() => false)]);
+    if (kept) acked.push(tag);
+  }
+  await dying;
+  await Promise.race([browser.close().catch(() => {}), wait(3000)]);
+  const outcome = await startAgain(ground, profileDir, acked);
+  await rm(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  return outcome;
+}

@@ -1,0 +1,5 @@
+import { damaged } from './damaged.mjs';
+import { killed } from './killed.mjs';
+
+/** All there is, in the order of the table. */
+export const sets = [killed, damaged];
