@@ -7,7 +7,7 @@ export async function databaseFiles({ which, isSqlite }, profileDir, withMemory 
   const library =
     which === 'chromium'
       ? isSqlite
-        ? /chrome-extension_[^/]*indexeddb[^/]*\/.+$/u
+        ? /IndexedDB\/chrome-extension_[^/]*_\d+\/[^/]+$/u
         : /chrome-extension_.*\.indexeddb\.leveldb\/[^/]+$/u
       : /moz-extension\+\+\+[^^/]*\/idb\/.*\.sqlite$/u;
   const memory =

@@ -1,5 +1,6 @@
+import { imports } from '../security/imports.mjs';
 import { damaged } from './damaged.mjs';
 import { killed } from './killed.mjs';
 
 /** All there is, in the order of the table. */
-export const sets = [killed, damaged];
+export const sets = [killed, damaged, imports];

@@ -26,6 +26,14 @@ describe('a ZIP that would harm', () => {
     expect(performance.now() - began).toBeLessThan(1000);
   });
 
+  test('a bomb is refused before it is unpacked: much, and nearly nothing packed', () => {
+    const packed = zipSync({ 'a.csv': new Uint8Array(60_000_000) });
+    const began = performance.now();
+    expect(unzip(packed)).toBe('too-large');
+    expect(performance.now() - began).toBeLessThan(100);
+    expect(unzip(zipSync({ 'a.csv': new Uint8Array(9_000_000) }))).toBeInstanceOf(Map);
+  });
+
   test('names that lead out of the folder are left out', () => {
     const names = ['../up.txt', '/root.txt', 'a/../../b.txt', 'c:\\x.txt', 'protoXXXX', 'in/good.txt'];
     const packed = zipSync(Object.fromEntries(names.map((name) => [name, new Uint8Array([1])])));
