@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Exported } from '#components/hooks/use-export.ts';
+import type { Exported } from '#components/hooks/exports.ts';
 import { Menu } from '#components/kit/menu.tsx';
 import { useTell } from '#components/kit/said.tsx';
 import { exportItems } from '#components/panel/export-items.ts';
@@ -34,7 +34,11 @@ export function ExportMenu({ label, look = 'framed', disabled = false, exporting
   const [asked, setAsked] = useState<string>();
 
   async function write(...order: Parameters<Exporting['write']>) {
-    const exported = await exporting.write(...order);
+    const exported = await exporting
+      .write(...order)
+      .catch(
+        (error: unknown): Exported => ({ ok: false, why: error instanceof Error ? error.message : String(error) }),
+      );
     if (exported === undefined) return;
     if (exported.ok) tell({ text: i18n.t('export.done', [exported.names.join(', ')]), tone: 'news' });
     else if (exported.why === 'stopped') tell({ text: i18n.t('library.exportStopped'), tone: 'news' });

@@ -20,9 +20,8 @@ export interface WrittenFile {
   readonly content: Blob;
 }
 
-/** What the worker tells: stories read so far, that it writes now, the files, or why there are none. */
+/** What the worker tells: stories read so far, the files, or why there are none. */
 export type ExportState =
   | { readonly at: 'reading'; readonly done: number; readonly of: number }
-  | { readonly at: 'writing' }
   | { readonly at: 'done'; readonly files: readonly WrittenFile[] }
   | { readonly at: 'failed'; readonly why: string };

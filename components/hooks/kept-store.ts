@@ -31,7 +31,7 @@ export function openHere(): Store | Promise<Store> {
 /** The library of this session, for where the browser keeps nothing. */
 export async function openSessionOnly(): Promise<Store> {
   const { openSessionStore } = await import('#store/session-store.ts');
-  return openSessionStore(sessionRows, openStore());
+  return openSessionStore(sessionRows);
 }
 
 /** What is found when the library is opened, or why it could not be. */

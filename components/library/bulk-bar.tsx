@@ -74,7 +74,10 @@ export function BulkBar({ part, rows, of, look, bulk, onAll, onNone }: Props) {
         ]),
     );
 
-  const only = part === 'stories' ? undefined : new Set(part === 'claims' ? ids : claimsOf(rows, look));
+  const chosen = () => ({
+    ids: storyIds,
+    only: part === 'stories' ? undefined : new Set(part === 'claims' ? ids : claimsOf(rows, look)),
+  });
 
   return (
     <section className={styles.bar} aria-label={i18n.t('library.withSelected')}>
@@ -120,7 +123,7 @@ export function BulkBar({ part, rows, of, look, bulk, onAll, onNone }: Props) {
           <CodeIn key={field} field={field} onCode={(value) => code(field, value)} />
         ))}
       {part === 'sources' && <CodeIn field="type" onCode={(value) => code('type', value)} />}
-      <ExportMenu label={i18n.t('export.button')} exporting={exportingOf(storyIds, only, about, look, bulk)} />
+      <ExportMenu label={i18n.t('export.button')} exporting={exportingOf(chosen, about, look, bulk)} />
       <Button icon={<Trash2 size={14} />} onClick={() => void remove()}>
         {i18n.t('library.delete')}
       </Button>

@@ -59,7 +59,7 @@ export function CollectionHead({ collection, look, bulk }: Props) {
       <span className={styles.deeds}>
         <ExportMenu
           label={i18n.t('library.exportCollection')}
-          exporting={exportingOf(storiesIn(id, look), undefined, collection.name, look, bulk)}
+          exporting={exportingOf(() => ({ ids: storiesIn(id, look) }), collection.name, look, bulk)}
         />
         <Button
           icon={<Trash2 size={14} />}

@@ -1,13 +1,13 @@
 import { RotateCcw } from 'lucide-react';
 import { Button } from '#components/kit/button.tsx';
 import { Switch } from '#components/kit/switch.tsx';
+import { useSaving } from '#components/settings/use-saving.ts';
 import { defaultKeys, type KeyName, keyGroup, keyNames } from '#core/model/keys.ts';
 import type { Settings } from '#core/model/settings.ts';
 import { i18n } from '#i18n';
 import { KeyField } from './key-field.tsx';
 import styles from './key-settings.module.css';
 import { keyWords } from './key-words.ts';
-import { useSaving } from './use-saving.ts';
 
 /** Which letter does what: all can be switched off, each can be another. */
 export function KeySettings({ settings }: { readonly settings: Settings }) {

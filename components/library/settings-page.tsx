@@ -7,11 +7,11 @@ import { RuleTally } from '#components/review/rule-tally.tsx';
 import { Painting } from '#components/settings/painting.tsx';
 import { ShowHighlights } from '#components/settings/show-highlights.tsx';
 import { StorageSection } from '#components/settings/storage-section.tsx';
+import { useSaving } from '#components/settings/use-saving.ts';
 import type { ColourBy, Settings } from '#core/model/settings.ts';
 import { i18n } from '#i18n';
 import { KeySettings } from './key-settings.tsx';
 import { Section } from './section.tsx';
-import { useSaving } from './use-saving.ts';
 
 /** What a person can choose about the whole product; each choice is kept at once, on this device. */
 export function SettingsPage() {

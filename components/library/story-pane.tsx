@@ -75,7 +75,7 @@ export function StoryPane({ story, look, bulk }: Props) {
         )}
         <ExportMenu
           label={i18n.t('library.exportStory')}
-          exporting={exportingOf([story.id as StoryId], undefined, story.headline, look, bulk)}
+          exporting={exportingOf(() => ({ ids: [story.id as StoryId] }), story.headline, look, bulk)}
         />
         {look.collections.size > 0 && (
           <MultiPick

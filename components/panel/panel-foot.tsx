@@ -73,7 +73,7 @@ export function PanelFoot({ project, isSaved, undo, redo, onTurn, onSearch }: Pr
           exporting={{
             sources: () => project?.sources ?? [],
             async write(...order) {
-              const { exportProject } = await import('#components/hooks/use-export.ts');
+              const { exportProject } = await import('#components/hooks/exports.ts');
               return project && exportProject(project, ...order);
             },
           }}

@@ -1,5 +1,5 @@
 import { ExportMenu } from '#components/export/export-menu.tsx';
-import { exportProject } from '#components/hooks/use-export.ts';
+import { exportProject } from '#components/hooks/exports.ts';
 import { useKeptStories } from '#components/hooks/use-kept-stories.ts';
 import { i18n } from '#i18n';
 import styles from './recovery.module.css';

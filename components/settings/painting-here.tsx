@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { useSettings } from '#components/hooks/use-settings.ts';
 import { Pick } from '#components/kit/pick.tsx';
-import { useSaving } from '#components/library/use-saving.ts';
 import type { Painting } from '#core/model/settings.ts';
 import { i18n } from '#i18n';
 import styles from './on-this-site.module.css';
 import { paintings } from './painting-words.ts';
+import { useSaving } from './use-saving.ts';
 
 /** How marks are painted on the site of the story that is open, where that is to be otherwise than everywhere. */
 export function PaintingHere({ address }: { readonly address: string }) {

@@ -2,10 +2,10 @@ import { Trash2 } from 'lucide-react';
 import { useId } from 'react';
 import { useSettings } from '#components/hooks/use-settings.ts';
 import { Button } from '#components/kit/button.tsx';
-import { useSaving } from '#components/library/use-saving.ts';
 import { i18n } from '#i18n';
 import { paintings } from './painting-words.ts';
 import styles from './show-highlights.module.css';
+import { useSaving } from './use-saving.ts';
 
 /** How marks are painted, for all pages; sites where it was chosen otherwise are listed, and can be taken off the list. */
 export function Painting() {

@@ -93,7 +93,7 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
       return toldOf(project, ids.slice(0, mostTold), codeWord);
     },
 
-    // The letters alone, not the settings: a page's process has no use for the rest, as on which sites a person works.
+    // What this page needs alone, not the settings: its process has no use for the rest, as on which sites a person works.
     async manners(_, from) {
       const own = isKeptPage(from); // has no scripts but ours
       if (!isPage(from) && !own) return { keys: null, painting: 'none' };

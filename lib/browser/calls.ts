@@ -101,6 +101,7 @@ export interface Manners {
   readonly painting: Painting;
 }
 
+/** The letters that mark selected words. */
 export type PageKeys = Readonly<Record<MarkAs, string>>;
 
 /** What the story script knows of its page. */

@@ -20,7 +20,7 @@ export function createVeil(): Canvas {
     dress: drawAll,
     show(look, ranges) {
       if (ranges.length > 0) shown.set(look, ranges);
-      else shown.delete(look);
+      else if (!shown.delete(look)) return;
       drawAll();
     },
     end() {

@@ -4,6 +4,7 @@ import { crc32, directoryOf, entryHead, largestZip, type ZipEntry } from '#core/
 import type { KeptText } from '#core/model/reading.ts';
 import type { Store } from './database.ts';
 import { failureOf, StoreRefusal } from './failures.ts';
+import { deflated } from './pack-blobs.ts';
 import { writerVersion } from './versions.ts';
 import type { Written } from './write.ts';
 import type { Journal } from './writer.ts';
@@ -124,7 +125,7 @@ async function pack(
   const listed: Part[] = [];
   let size = 0;
   const add = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
-    const packed = await deflated(bytes);
+    const packed = await deflated(new Blob([bytes]));
     const entry: ZipEntry = { name, crc: crc32(bytes), size: bytes.length, packed: packed.size };
     const head = entryHead(entry);
     size += head.length + packed.size;
@@ -153,12 +154,6 @@ async function pack(
   };
   await add('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`));
   return { manifest, content: new Blob([...pieces, directoryOf(entries)], { type: 'application/zip' }) };
-}
-
-/** Packed by the browser itself, some ten times as fast as any script. */
-function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Blob> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return new Response(stream).blob();
 }
 
 /** SHA-256 of bytes, as 64 hexadecimal digits. */

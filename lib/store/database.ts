@@ -88,11 +88,13 @@ export interface Store {
   readonly session?: { agreed(): Promise<boolean>; agree(): Promise<void> };
 }
 
+/** The clock and the chance of this browser. */
+export const powers: Pick<Store, 'now' | 'random'> = {
+  now: () => Date.now(),
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+};
+
 /** Names the library of this profile; tests give their own name. Opens at first use. */
 export function openStore(name = 'says-who'): Store {
-  return {
-    db: new Library(name),
-    now: () => Date.now(),
-    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-  };
+  return { ...powers, db: new Library(name) };
 }

@@ -15,11 +15,11 @@ export async function loadSelection(
   only: ReadonlySet<string> | undefined,
   run: Run,
 ): Promise<Project | undefined> {
-  const tables = new Map<string, Map<string, unknown>>(emptyTables.map((name) => [name, new Map()]));
+  const tables = new Map<string, Map<string, unknown>>(tableNames.map((name) => [name, new Map()]));
   for await (const { project, done } of loadParts(store, storyIds, only)) {
     if (run.signal.aborted) return undefined;
     for (const [name, rows] of tables) {
-      for (const row of project[name as (typeof emptyTables)[number]]) rows.set('id' in row ? row.id : row.hash, row);
+      for (const row of project[name as (typeof tableNames)[number]]) rows.set('id' in row ? row.id : row.hash, row);
     }
     run.progress(done, storyIds.length);
   }
@@ -27,7 +27,7 @@ export async function loadSelection(
   return { codebook: saysWho1, ...lists } as unknown as Project;
 }
 
-const emptyTables = [
+const tableNames = [
   'stories',
   'addresses',
   'readings',

@@ -1,4 +1,4 @@
-import { crc32, directoryOf, entryHead, type ZipEntry } from '#core/backup/zip-file.ts';
+import { crc32, directoryOf, entryHead, largestZip, mostZipFiles, type ZipEntry } from '#core/backup/zip-file.ts';
 
 const atOnce = 8_000_000; // bytes: what is held while its checksum is made
 
@@ -10,16 +10,23 @@ export interface Packed {
 
 /** Packs a file that lies outside the script's memory by the browser's own compression. Its name in Latin letters. */
 export async function packBlob(name: string, content: Blob): Promise<Packed> {
-  const packing = new Response(content.stream().pipeThrough(new CompressionStream('deflate-raw'))).blob();
+  const packing = deflated(content);
   const crc = await checksum(content);
   const packed = await packing;
   return { entry: { name, crc, size: content.size, packed: packed.size }, content: packed };
 }
 
-/** The ZIP of these files, in their order. */
+/** Packed by the browser itself, some ten times as fast as any script: raw deflate, as a ZIP holds it. */
+export function deflated(content: Blob): Promise<Blob> {
+  return new Response(content.stream().pipeThrough(new CompressionStream('deflate-raw'))).blob();
+}
+
+/** The ZIP of these files, in their order. Throws a `RangeError` where they are more than a ZIP of 32 bits can count. */
 export function zipOfPacked(files: readonly Packed[], type: string): Blob {
   const pieces = files.flatMap(({ entry, content }): BlobPart[] => [entryHead(entry), content]);
-  return new Blob([...pieces, directoryOf(files.map(({ entry }) => entry))], { type });
+  const zip = new Blob([...pieces, directoryOf(files.map(({ entry }) => entry))], { type });
+  if (files.length > mostZipFiles || zip.size > largestZip) throw new RangeError('more than a ZIP can hold');
+  return zip;
 }
 
 async function checksum(content: Blob): Promise<number> {

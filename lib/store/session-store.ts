@@ -1,6 +1,6 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreTransaction } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { Library, type Store } from './database.ts';
+import { Library, powers, type Store } from './database.ts';
 import type { SessionRows } from './session-rows.ts';
 
 const prefix = 'row/'; // of every row's key, before its table
@@ -10,7 +10,7 @@ const agreedKey = 'session-only';
  * A library for browsers that keep nothing (Firefox's private windows): in memory, the same in every page of the extension,
  * and gone with the session. Nothing is written before the person has agreed to that.
  */
-export function openSessionStore(rows: SessionRows, powers: Pick<Store, 'now' | 'random'>): Store {
+export function openSessionStore(rows: SessionRows): Store {
   const db = new Library('says-who-session', { indexedDB: new IDBFactory(), IDBKeyRange });
   /** What the session has of each row, as JSON: what comes back from there is not sent again. */
   const known = new Map<string, string>();

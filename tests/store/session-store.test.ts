@@ -5,7 +5,7 @@ import { loadStory } from '#store/load.ts';
 import type { SessionRows } from '#store/session-rows.ts';
 import { openSessionStore } from '#store/session-store.ts';
 import { undo } from '#store/undo.ts';
-import { done, keepSample, testStore } from '#tests/support/test-store.ts';
+import { done, keepSample } from '#tests/support/test-store.ts';
 
 const words = 'More than 20 labourers in Moscow have asked for asylum';
 
@@ -39,7 +39,7 @@ class Session {
 
 function two() {
   const session = new Session();
-  const open = () => openSessionStore(session.page(), testStore());
+  const open = () => openSessionStore(session.page());
   return { session, one: open(), other: open(), open };
 }
 

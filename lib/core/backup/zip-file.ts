@@ -12,6 +12,9 @@ export interface ZipEntry {
 /** The bytes that a ZIP of 32 bits can count; a copy that would be larger is not written. */
 export const largestZip = 0xffff_ffff;
 
+/** The files that such a ZIP can count: with 16 bits. */
+export const mostZipFiles = 0xffff;
+
 const firstOfJanuary1980 = 0x21; // the earliest date that ZIP knows: the same library gives the same bytes
 
 /** What stands before the bytes of a file in a ZIP (APPNOTE 6.3, section 4.3.7). */

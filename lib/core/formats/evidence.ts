@@ -9,7 +9,7 @@ import { fileName } from './file-name.ts';
 import type { Format, OutFile, WriteOptions } from './format.ts';
 import { freeName } from './free-name.ts';
 import { json } from './json.ts';
-import { ofStory } from './of-story.ts';
+import { byStory } from './of-story.ts';
 import { storyViews } from './story-view.ts';
 import { zipOf } from './zip.ts';
 
@@ -26,14 +26,15 @@ export const evidence: Format = {
   write: writeEvidence,
 };
 
-type Files = Readonly<Record<string, string | Uint8Array>>;
+type Files = Readonly<Record<string, Uint8Array>>;
 
 function writeEvidence(project: Project, options: WriteOptions): readonly OutFile[] {
   const taken = new Set<string>();
+  const ofStory = byStory(project);
   return live(project.stories).map((story) => {
     const name = freeName(taken, story.headline, evidence.extension);
     const folder = fileName(story.headline, 'x').slice(0, -2);
-    const parts = Object.entries(bagOf(ofStory(project, story.id), story, options));
+    const parts = Object.entries(bagOf(ofStory(story.id), story, options));
     const content = zipOf(Object.fromEntries(parts.map(([path, part]) => [`${folder}/${path}`, part])));
     return { name, type: evidence.type, content };
   });
@@ -49,24 +50,24 @@ function bagOf(project: Project, story: Story, options: WriteOptions): Files {
     return { reading, ...(text === undefined ? {} : { path: `data/text-${at + 1}.txt`, text }) };
   });
   const of = (format: Format) => format.write(project, options)[0]?.content ?? '';
-  const payload: Files = {
+  const payload = asBytes({
     ...Object.fromEntries(readings.flatMap(({ path, text }) => (path === undefined ? [] : [[path, text]]))),
-    'data/story.json': evidenceRecord(view, readings, live(project.addresses), options),
+    'data/story.json': evidenceRecord(view, readings, project.addresses, options),
     'data/claims.csv': of(csvData),
     'data/says-who.json': of(json),
     ...(options.picture ? { 'data/page.png': options.picture } : {}),
-  };
-  const tags: Files = {
+  });
+  const tags = asBytes({
     'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
     'bag-info.txt': infoOf(payload, story, options),
     'manifest-sha256.txt': manifestOf(payload),
     'how-to-verify.html': evidencePage(view, readings, options),
-  };
-  return { ...tags, 'tagmanifest-sha256.txt': manifestOf(tags), ...payload };
+  });
+  return { ...tags, ...asBytes({ 'tagmanifest-sha256.txt': manifestOf(tags) }), ...payload };
 }
 
 function infoOf(payload: Files, { headline }: Story, { at, app, leavesOut }: WriteOptions): string {
-  const sizes = Object.values(payload).map((part) => bytesOf(part).length);
+  const sizes = Object.values(payload).map(({ length }) => length);
   const lines = [
     ['Bagging-Date', new Date(at).toISOString().slice(0, 10)],
     ['Bag-Software-Agent', app],
@@ -80,12 +81,15 @@ function infoOf(payload: Files, { headline }: Story, { at, app, leavesOut }: Wri
 /** A line for each file, as `sha256sum` writes and checks them. */
 function manifestOf(files: Files): string {
   return Object.entries(files)
-    .map(([path, part]) => `${sha256(bytesOf(part))}  ${path}\n`)
+    .map(([path, part]) => `${sha256(part)}  ${path}\n`)
     .join('');
 }
 
-function bytesOf(part: string | Uint8Array): Uint8Array {
-  return typeof part === 'string' ? new TextEncoder().encode(part) : part;
+function asBytes(files: Readonly<Record<string, string | Uint8Array>>): Files {
+  const utf8 = new TextEncoder();
+  return Object.fromEntries(
+    Object.entries(files).map(([path, part]) => [path, typeof part === 'string' ? utf8.encode(part) : part]),
+  );
 }
 
 /** A value of a tag file stays on its line. */

@@ -50,8 +50,8 @@ function ordered(value: unknown): string {
 /**
  * The project without what is to be left out, and without deleted records. A source of which nothing is left but what was left
  * out goes too. Names that are withheld are replaced wherever a person or the reader wrote them, in quoted words in brackets
- * (`[Source 7KQ2]`), and so are family names that stand alone, but for everyday words; kept texts that are not left out, and the addresses, stay as
- * they are.
+ * (`[Source 7KQ2]`), and so are family names that stand alone, but for everyday words; kept texts that are not left out, and
+ * the addresses, stay as they are.
  */
 export function redact(whole: Project, redaction: Redaction): Project {
   if (!redacts(redaction)) return whole;

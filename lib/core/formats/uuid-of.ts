@@ -1,6 +1,6 @@
 /**
  * A UUID that the same words always give (RFC 9562, version 8): for what a format wants named and our records do not name.
- * Four lanes of multiply and shift, mixed at the end: spread like chance, and a hundred times as quick as SHA-256, which a
+ * Four lanes of multiply and shift, mixed at the end: spread like chance, and without the work of SHA-256, which a
  * project of 100,000 claims would ask a million times. Not for secrets.
  */
 export function uuidOf(from: string): string {
