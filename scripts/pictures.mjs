@@ -1,5 +1,5 @@
-// `node scripts/pictures.mjs [folder]`: pictures of page and panel in both browsers, light and dark, at the widths the
-// panel has to work at; the one in the README is among them.
+// `node scripts/pictures.mjs [folder] [browser]`: pictures of page, panel and library in both browsers (or one), light and
+// dark, at the widths they have to work at; the one in the README is among them.
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,7 @@ const claims = [
   {
     words: "an agent and a translator at the North's trade office have defected too",
     source: 'Ko Yong-hwan',
+    via: 'YTN',
     kind: 'Fact',
     note: 'Ask YTN for the full interview; no second source yet.',
   },
@@ -48,7 +49,7 @@ const claims = [
 
 await mkdir(folder, { recursive: true });
 const stories = await serveStories(join(root, 'tests/stories'));
-for (const which of ['chromium', 'firefox']) {
+for (const which of process.argv[3] ? [process.argv[3]] : ['chromium', 'firefox']) {
   const missing = whyMissing(which);
   if (missing) {
     console.log(`${which}: ${missing}`);
@@ -76,11 +77,15 @@ for (const which of ['chromium', 'firefox']) {
     await shoot('claims');
     await panel.click('role=tab[name^="Sources"]');
     await shoot('sources');
+    await panel.click('role=tab[name="Sourcing"]');
+    await panel.waitFor('[data-figure] svg');
+    await shoot('sourcing');
     await panel.click('role=tab[name="About"]');
     await shoot('about');
     await panel.click('role=tab[name^="Claims"]');
     await panel.click('role=button[name^="Edit claim: an agent"]');
     await shoot('open-claim');
+    await shootLibrary();
     await browser.setColorScheme('dark');
     await browser.windowScreenshot(join(folder, `${which}-page-and-panel-dark.png`));
     await browser.setColorScheme('light');
@@ -100,6 +105,34 @@ for (const which of ['chromium', 'firefox']) {
     await panel.waitFor('[role=tabpanel] ins');
     await shoot('versions');
     stories.restore('wire-defections/story.html');
+
+    /** The library's stories, with one open, and how they are sourced; the window is as wide as it is. */
+    async function shootLibrary() {
+      await panel.click('role=button[name="Library"]');
+      const library = await browser.extensionPage('library.html');
+      for (const [name, hash, there] of [
+        ['library-stories', '#stories', '[role=gridcell]'],
+        ['library-sourcing', '#sourcing', '[data-figure] svg'],
+      ]) {
+        await library.evaluate((to) => {
+          location.hash = to;
+        }, hash);
+        await library.waitFor(there);
+        if (name === 'library-stories') {
+          await library.evaluate(() => document.querySelector('[role=grid]').focus());
+          await library.press('Home');
+          await library.press('Enter');
+          await library.waitFor('[data-pane] [data-figure] svg');
+        }
+        for (const scheme of ['light', 'dark']) {
+          await browser.setColorScheme(scheme);
+          await library.screenshot(join(folder, `${which}-${name}-${scheme}.png`));
+        }
+      }
+      await browser.setColorScheme('light');
+      await page.bringToFront();
+      panel = await browser.panel();
+    }
 
     /** The panel at every width, light and dark. */
     async function shoot(name) {
@@ -121,7 +154,7 @@ for (const which of ['chromium', 'firefox']) {
 await stories.close();
 console.log(folder);
 
-async function code(page, panel, { words, source, type, kind, naming, note }) {
+async function code(page, panel, { words, source, via, type, kind, naming, note }) {
   await page.select(words);
   await page.press(claimKey);
   await panel.waitFor((start) => document.querySelector('article[aria-current]')?.innerText.startsWith(start), {
@@ -133,6 +166,11 @@ async function code(page, panel, { words, source, type, kind, naming, note }) {
     await panel.waitFor('role=option');
     await panel.press('Enter');
     await panel.waitFor('role=combobox[name="Via"]');
+    if (via) {
+      await panel.fill('role=combobox[name="Via"]', via);
+      await panel.waitFor('role=option');
+      await panel.press('Enter');
+    }
   }
   const choose = (label) => panel.click(`role=radio[name="${label}"]`);
   if (kind) await choose(kind);

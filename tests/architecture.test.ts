@@ -25,6 +25,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 /** Each package, and the rooms that may use it. What is not here may not be used by the program. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@mozilla/readability': ['lib/dom'],
+  'd3-sankey': ['lib/core'],
   dexie: ['lib/store'],
   'dexie-react-hooks': ['components/hooks'],
   diff: ['lib/core'],

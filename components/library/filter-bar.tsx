@@ -74,6 +74,12 @@ export function FilterBar({ part, filter, look, onFilter }: Props) {
       {story !== undefined && (
         <Chip words={i18n.t('library.inStory', [story])} onOff={() => onFilter(without(filter, 'story'))} />
       )}
+      {filter.origins !== undefined && (
+        <Chip words={i18n.t('library.oneOrigin')} onOff={() => onFilter(without(filter, 'origins'))} />
+      )}
+      {filter.hands !== undefined && (
+        <Chip words={i18n.t('library.secondHand')} onOff={() => onFilter(without(filter, 'hands'))} />
+      )}
       {shown.map(field)}
       <MultiPick
         label={i18n.t('story.outlet')}
@@ -157,7 +163,10 @@ function Dates({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
 }
 
 /** A filter without one of its conditions. */
-export function without(filter: Filter, name: 'source' | 'story' | 'from' | 'to' | 'collection' | 'words'): Filter {
+export function without(
+  filter: Filter,
+  name: 'source' | 'story' | 'origins' | 'hands' | 'from' | 'to' | 'collection' | 'words',
+): Filter {
   const { [name]: _, ...others } = filter;
   return others;
 }

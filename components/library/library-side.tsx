@@ -40,6 +40,7 @@ export function LibrarySide({ part, look, tags, collections, trash }: Props) {
         {link('stories', i18n.t('library.stories'), stories.size)}
         {link('claims', i18n.t('library.claims'), claims.size)}
         {link('sources', i18n.t('library.sources'), sources.size)}
+        {link('sourcing', i18n.t('library.sourcing'))}
         {link('trash', i18n.t('library.trash'), trash)}
       </ul>
       <h2 className={styles.group}>{i18n.t('library.collections')}</h2>

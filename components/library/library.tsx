@@ -21,6 +21,7 @@ import { type LibraryPart, useRoute, useView } from './use-route.ts';
 import { WorkingBar } from './working-bar.tsx';
 
 /** Loaded when it is first wanted. */
+const SourcingPage = lazy(async () => ({ default: (await import('./sourcing-page.tsx')).SourcingPage }));
 const ImportPage = lazy(async () => ({ default: (await import('#components/import/import-page.tsx')).ImportPage }));
 
 /** The library: a page of its own, with its parts at the side. */
@@ -70,7 +71,9 @@ function Parts() {
   return (
     <div className={styles.library} data-searchable={isSearchable || undefined}>
       <LibrarySide part={part} look={look} tags={counted} collections={collections} trash={trash?.length} />
-      <main className={`${styles.main} ${tables.includes(part) ? styles.wide : ''}`}>
+      <main
+        className={`${styles.main} ${tables.includes(part) ? styles.wide : part === 'sourcing' ? styles.broad : ''}`}
+      >
         <SearchField part={part} />
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
@@ -98,6 +101,11 @@ function Parts() {
         {part === 'import' && (
           <Suspense>
             <ImportPage />
+          </Suspense>
+        )}
+        {part === 'sourcing' && (
+          <Suspense>
+            <SourcingPage look={look} />
           </Suspense>
         )}
         {part === 'search' && <SearchPage look={look} />}

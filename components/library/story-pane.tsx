@@ -1,17 +1,18 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { NoteField } from '#components/claim/note-field.tsx';
 import { ExportMenu } from '#components/export/export-menu.tsx';
 import { openStoryOf } from '#components/hooks/use-claims-of-source.ts';
 import { useLibraryCommands } from '#components/hooks/use-library-commands.ts';
 import { openKept } from '#components/hooks/use-pages.ts';
 import { useNoteOn, useRecordCommands } from '#components/hooks/use-record.ts';
+import { useStory } from '#components/hooks/use-story.ts';
 import { Button } from '#components/kit/button.tsx';
 import { MultiPick } from '#components/kit/multi-pick.tsx';
 import { showStoryDate } from '#components/story/dates.ts';
-import { namingWord } from '#components/story/xray-words.ts';
 import type { StoryRow } from '#core/library/rows.ts';
+import { noFilter, viewQuery } from '#core/library/view.ts';
 import type { CollectionId, StoryId } from '#core/model/id.ts';
-import { namingOrder } from '#core/tally/claim-naming.ts';
+import { claimViews } from '#core/tally/claim-view.ts';
 import { i18n } from '#i18n';
 import { AddressesOf } from './addresses-of.tsx';
 import { ClaimItems } from './claim-items.tsx';
@@ -22,6 +23,7 @@ import styles from './pane.module.css';
 import { Facts } from './pane-facts.tsx';
 import { TagsOf } from './tags-of.tsx';
 import type { Bulk } from './use-bulk.ts';
+import { goTo } from './use-route.ts';
 
 interface Props {
   readonly story: StoryRow;
@@ -29,21 +31,22 @@ interface Props {
   readonly bulk: Bulk;
 }
 
-/** From what lets a reader know most to what was not looked at yet. */
-const order = [...namingOrder, 'none', 'open'];
+const StorySourcing = lazy(async () => ({
+  default: (await import('#components/plots/story-sourcing.tsx')).StorySourcing,
+}));
 
 /** What is known of a story, and what is claimed in it. */
 export function StoryPane({ story, look, bulk }: Props) {
   const commands = useRecordCommands();
   const { collect, uncollect } = useLibraryCommands();
   const note = useNoteOn(story.id);
+  const project = useStory(story.id);
+  const views = useMemo(() => (project ? claimViews(project) : []), [project]);
   const { catalogue } = look;
   const claims = useMemo(
     () => [...catalogue.claims.values()].filter((claim) => claim.storyId === story.id),
     [catalogue, story.id],
   );
-  const namings = new Map<string, number>();
-  for (const claim of claims) namings.set(claim.naming, (namings.get(claim.naming) ?? 0) + 1);
 
   function turn(names: readonly string[]) {
     const about = story.headline;
@@ -97,15 +100,15 @@ export function StoryPane({ story, look, bulk }: Props) {
           [i18n.t('story.language'), story.language],
         ]}
       />
-      <h3 className={styles.part}>{i18n.t('library.atAGlance')}</h3>
-      <Facts
-        facts={[...namings]
-          .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
-          .map(([naming, number]) => [
-            namingWord(naming),
-            i18n.t('library.partOf', [count(number), count(claims.length)]),
-          ])}
-      />
+      {project && (
+        <Suspense>
+          <StorySourcing
+            project={project}
+            views={views}
+            onClaim={(id) => goTo('claims', viewQuery({ filter: { ...noFilter, story: story.id }, open: id }))}
+          />
+        </Suspense>
+      )}
       <div className={styles.fields}>
         <NoteField
           note={note}

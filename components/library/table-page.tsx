@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useR
 import { useCatalogueNow } from '#components/hooks/use-catalogue.tsx';
 import { DataGrid, type GridLine } from '#components/kit/data-grid.tsx';
 import { MultiPick } from '#components/kit/multi-pick.tsx';
+import { useWidth } from '#components/kit/use-width.ts';
 import { grouped, sorted } from '#core/library/arrange.ts';
 import { matchingClaims, matchingSources, matchingStories } from '#core/library/matching.ts';
 import { conditionCount, type TablePart, type TableView } from '#core/library/view.ts';
@@ -15,7 +16,6 @@ import { Pane } from './pane.tsx';
 import styles from './table-page.module.css';
 import type { Bulk } from './use-bulk.ts';
 import { useView } from './use-route.ts';
-import { useWidth } from './use-width.ts';
 
 interface Props {
   readonly part: TablePart;

@@ -6,6 +6,7 @@ export type LibraryPart =
   | 'stories'
   | 'claims'
   | 'sources'
+  | 'sourcing'
   | 'collections'
   | 'tags'
   | 'trash'
@@ -17,6 +18,7 @@ const parts: readonly LibraryPart[] = [
   'stories',
   'claims',
   'sources',
+  'sourcing',
   'collections',
   'tags',
   'trash',

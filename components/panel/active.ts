@@ -13,4 +13,4 @@ export function isOpen(active: Active | undefined, id: Id<string>): boolean {
 }
 
 /** The views of a story in the panel. */
-export type PanelTab = 'claims' | 'sources' | 'versions' | 'about';
+export type PanelTab = 'claims' | 'sources' | 'sourcing' | 'versions' | 'about';

@@ -39,6 +39,9 @@ const ReviewMode = lazy(async () => ({
 }));
 const AboutTab = lazy(async () => ({ default: (await aboutTab()).AboutTab }));
 const SourceList = lazy(async () => ({ default: (await sourceList()).SourceList }));
+const StorySourcing = lazy(async () => ({
+  default: (await import('#components/plots/story-sourcing.tsx')).StorySourcing,
+}));
 const StorySearch = lazy(async () => ({ default: (await import('./story-search.tsx')).StorySearch }));
 const VersionsTab = lazy(async () => ({
   default: (await import('#components/versions/versions-tab.tsx')).VersionsTab,
@@ -221,6 +224,19 @@ export function StoryPanel({
                     onClaim={showClaim}
                   />
                 </Suspense>
+              ),
+            },
+            {
+              name: 'sourcing',
+              label: i18n.t('panel.sourcing'),
+              content: project ? (
+                <div className={styles.sheets}>
+                  <Suspense>
+                    <StorySourcing project={project} views={views} onClaim={showClaim} />
+                  </Suspense>
+                </div>
+              ) : (
+                <p className={styles.none}>{i18n.t('plots.empty')}</p>
               ),
             },
             {

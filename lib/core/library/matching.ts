@@ -1,3 +1,4 @@
+import { isSecondHand, originCount, rowWays } from '../tally/counted.ts';
 import { even } from '../text/even.ts';
 import type { Catalogue } from './catalogue.ts';
 import { momentOf, spanOf } from './day.ts';
@@ -6,21 +7,26 @@ import { type Filter, type FilterField, filterFields, notSet } from './view.ts';
 
 /** The claims that a filter lets through, in the order of the catalogue. */
 export function matchingClaims(catalogue: Catalogue, filter: Filter): ClaimRow[] {
+  const matches = claimMatcher(catalogue, filter);
+  const found: ClaimRow[] = [];
+  for (const claim of catalogue.claims.values()) if (matches(claim)) found.push(claim);
+  return found;
+}
+
+/** Tells whether a filter lets a claim through; for going through many a few at a time. */
+export function claimMatcher(catalogue: Catalogue, filter: Filter): (claim: ClaimRow) => boolean {
   const inStory = storyTest(filter);
   const [stories, ofClaim] = [new Set<string>(), claimTest(catalogue, filter)];
   for (const story of catalogue.stories.values()) if (inStory(story)) stories.add(story.id);
   const wears = wearing(filter);
   const says = saying(filter);
   const [isTagged, isWorded] = [filter.tags.length > 0, filter.words !== undefined];
-  const found: ClaimRow[] = [];
-  for (const claim of catalogue.claims.values()) {
-    if (!stories.has(claim.storyId) || !ofClaim(claim)) continue;
+  return (claim) =>
+    stories.has(claim.storyId) &&
+    ofClaim(claim) &&
     // A tag of its story counts for a claim too: "all claims of the stories to follow up".
-    if (isTagged && !wears([...claim.tags, ...(catalogue.stories.get(claim.storyId)?.tags ?? [])])) continue;
-    if (isWorded && !says(claim.words)) continue;
-    found.push(claim);
-  }
-  return found;
+    (!isTagged || wears([...claim.tags, ...(catalogue.stories.get(claim.storyId)?.tags ?? [])])) &&
+    (!isWorded || says(claim.words));
 }
 
 /** The stories that a filter lets through: by themselves, and by a claim of theirs where it asks for something of claims. */
@@ -83,6 +89,8 @@ function claimTest(catalogue: Catalogue, filter: Filter): (claim: ClaimRow) => b
     return wanted === undefined ? [] : [{ field, wanted: new Set(wanted) }];
   });
   return (claim) =>
+    (filter.origins === undefined || originCount(rowWays(claim)) === 1) &&
+    (filter.hands === undefined || isSecondHand(rowWays(claim))) &&
     (filter.source === undefined || claim.sources.includes(filter.source as never)) &&
     asked.every(({ field, wanted }) => valuesOf(catalogue, claim, field).some((value) => wanted.has(value)));
 }
@@ -110,7 +118,9 @@ function saying(filter: Filter): (text: string) => boolean {
   return wanted === '' ? () => true : (text) => even(text).includes(wanted);
 }
 
-const asksOfClaims = (filter: Filter) => filter.source !== undefined || Object.keys(filter.fields).length > 0;
+const asksOfClaims = (filter: Filter) =>
+  [filter.source, filter.origins, filter.hands].some((asked) => asked !== undefined) ||
+  Object.keys(filter.fields).length > 0;
 
 const asksOfStories = ({ outlets, collection, from, to, story }: Filter) =>
   outlets.length > 0 || [collection, from, to, story].some((value) => value !== undefined);

@@ -38,6 +38,10 @@ export interface ClaimRow {
   readonly naming: string;
   /** Its first attribution's chain, origin first; `null` = not given. */
   readonly chain: readonly (SourceId | null)[];
+  /** The chains of its further attributions; absent where it has none. */
+  readonly others?: readonly (readonly (SourceId | null)[])[];
+  /** The source it is counted by, where that is not the first that its chains give. */
+  readonly lead?: SourceId;
   /** All sources it rests on or came through. */
   readonly sources: readonly SourceId[];
   readonly directness?: string;

@@ -24,6 +24,10 @@ export interface Filter {
   readonly source?: string;
   /** A story by its id. */
   readonly story?: string;
+  /** Claims that rest on one origin only. */
+  readonly origins?: 'one';
+  /** Claims that came only through others. */
+  readonly hands?: 'second';
   /** Words that a row has to contain. */
   readonly words?: string;
 }
@@ -63,6 +67,8 @@ export function readView(query: string): TableView {
       outlets: asked.getAll('outlet'),
       tags: asked.getAll('tag'),
       ...defined({ ...texts, story: one('story'), words: one('words') }),
+      ...(one('origins') === 'one' ? { origins: 'one' } : {}),
+      ...(one('hands') === 'second' ? { hands: 'second' } : {}),
     },
     ...defined({
       sort: sort === undefined ? undefined : { by: sort.replace(/^-/, ''), down: sort.startsWith('-') },
@@ -80,8 +86,8 @@ export function viewQuery(view: TableView): string {
   for (const field of filterFields) for (const value of filter.fields[field] ?? []) asked.append(field, value);
   for (const outlet of filter.outlets) asked.append('outlet', outlet);
   for (const tag of filter.tags) asked.append('tag', tag);
-  const { collection, from, to, source, story, words } = filter;
-  const texts = { in: collection, from, to, source, story, words, group, open };
+  const { collection, from, to, source, story, origins, hands, words } = filter;
+  const texts = { in: collection, from, to, source, story, origins, hands, words, group, open };
   for (const [name, value] of Object.entries(texts)) if (value !== undefined) asked.set(name, value);
   if (sort !== undefined) asked.set('sort', `${sort.down ? '-' : ''}${sort.by}`);
   if (columns !== undefined) asked.set('columns', columns.join('.'));

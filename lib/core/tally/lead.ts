@@ -7,9 +7,11 @@ import type { ClaimView, LinkView } from './claim-view.ts';
  */
 export function leadOf(view: Pick<ClaimView, 'attributions'>): LinkView | undefined {
   const firsts = view.attributions.flatMap(({ links }) => links.find(({ source }) => source !== undefined) ?? []);
-  const rank = ({ naming }: LinkView) => {
-    const at = namingOrder.indexOf(naming ?? '');
-    return at >= 0 ? at : naming === undefined ? namingOrder.length + 1 : namingOrder.length;
-  };
-  return firsts.toSorted((one, other) => rank(one) - rank(other))[0];
+  return firsts.toSorted((one, other) => namingRank(one.naming) - namingRank(other.naming))[0];
+}
+
+/** How little a naming lets a reader know, for sorting: least first; what is not set comes last. */
+export function namingRank(naming: string | undefined): number {
+  const at = namingOrder.indexOf(naming ?? '');
+  return at >= 0 ? at : naming === undefined ? namingOrder.length + 1 : namingOrder.length;
 }

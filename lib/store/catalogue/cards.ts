@@ -30,7 +30,7 @@ export interface CardsState {
 }
 
 /** Which shape of cards this program reads. */
-export const cardShape = 1;
+export const cardShape = 2;
 
 /**
  * What the library page keeps ready, in a database of its own: all of it is made from the library's records and can be
@@ -90,6 +90,8 @@ type PackedClaim = readonly [
   how: readonly string[] | 0,
   tags: readonly string[] | 0,
   notes: number,
+  others?: readonly (readonly (string | null)[])[],
+  lead?: string,
 ];
 
 function packClaim(row: ClaimRow): PackedClaim {
@@ -110,6 +112,9 @@ function packClaim(row: ClaimRow): PackedClaim {
     row.how.length === 0 ? 0 : row.how,
     row.tags.length === 0 ? 0 : row.tags,
     row.notes,
+    ...(row.others === undefined
+      ? ([] as const)
+      : ([row.others, ...(row.lead === undefined ? ([] as const) : ([row.lead] as const))] as const)),
   ];
 }
 
@@ -135,5 +140,7 @@ function unpackClaim(packed: PackedClaim, storyId: StoryRow['id']): ClaimRow {
     how: how === 0 ? none : how,
     tags: tags === 0 ? none : tags,
     notes: packed[14],
+    ...(packed[15] ? { others: packed[15] } : null),
+    ...(packed[16] === undefined ? null : { lead: packed[16] }),
   } as ClaimRow;
 }

@@ -10,6 +10,7 @@ import { latestReading, type Reading } from '#core/model/reading.ts';
 import type { Alias } from '#core/model/source.ts';
 import { claimNaming } from '#core/tally/claim-naming.ts';
 import { grouped } from '#core/tally/grouped.ts';
+import { namingRank } from '#core/tally/lead.ts';
 import type { Store } from '../database.ts';
 
 /** Which tags each record bears, by the record's id; read once where many are asked for. */
@@ -100,6 +101,9 @@ function claimRow(
   notes: number,
 ): ClaimRow {
   const said = attributions.toSorted((a, b) => a.position - b.position);
+  const chains = said.map(({ links }) => links.map((link) => link.sourceId ?? null));
+  const firsts = chains.flatMap((chain) => chain.find((link) => link !== null) ?? []);
+  const best = firsts.toSorted((one, other) => namingRank(namingOf(one)) - namingRank(namingOf(other)))[0];
   const how = said.flatMap(({ links }) => links.flatMap((link) => link.how ?? []));
   return {
     id: claim.id as ClaimRow['id'],
@@ -108,7 +112,9 @@ function claimRow(
     ...optional('kind', claim.kind),
     status: claim.status,
     naming: claimNaming(claim, said, namingOf),
-    chain: said[0]?.links.map((link) => link.sourceId ?? null) ?? [],
+    chain: chains[0] ?? [],
+    ...(chains.length > 1 ? { others: chains.slice(1).filter(({ length }) => length > 0) } : {}),
+    ...(best === firsts[0] ? {} : optional('lead', best)),
     sources: [...new Set(said.flatMap((attribution) => attribution.sourceIds))],
     ...optional('directness', said[0]?.directness),
     ...optional('terms', said[0]?.terms),

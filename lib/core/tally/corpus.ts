@@ -1,0 +1,193 @@
+import type { Catalogue } from '../library/catalogue.ts';
+import { momentOf } from '../library/day.ts';
+import { claimMatcher } from '../library/matching.ts';
+import type { StoryRow } from '../library/rows.ts';
+import type { Filter } from '../library/view.ts';
+import type { SourceId } from '../model/id.ts';
+import type { Steps } from '../steps.ts';
+import { type Counted, countedRow } from './counted.ts';
+import { type Flow, Flowing } from './flow.ts';
+import { type Glance, Glancing } from './glance.ts';
+import { dayOf, type TimeBin, type TimeScale, timeBins, timeScale } from './time-bins.ts';
+
+/** How the claims of many stories are sourced. */
+export interface Corpus {
+  /** Stories with a claim that counts. */
+  readonly stories: number;
+  readonly glance: Glance;
+  /** How many claims are sourced in each way. */
+  readonly namings: Counts;
+  /** By the stories' dates of publication. */
+  readonly overTime: readonly TimeBin<Counts>[];
+  /** Claims of stories without a date. */
+  readonly undated: number;
+  /** Those with most claims first. */
+  readonly outlets: readonly OutletTally[];
+  /** Those that lead most claims first, then in the order in which they came. */
+  readonly sources: readonly CorpusSource[];
+  /** Sources that no story names or describes: all their claims are anonymous or vague. */
+  readonly neverNamed: readonly CorpusSource[];
+  readonly flow: Flow;
+}
+
+/** Claims by how they are sourced. */
+export type Counts = Map<string, number>;
+
+export interface OutletTally {
+  /** Undefined where stories do not say. */
+  readonly outlet: string | undefined;
+  readonly stories: number;
+  readonly claims: number;
+  readonly namings: Counts;
+  readonly overTime: readonly TimeBin<Counts>[];
+}
+
+/** A source over many stories: of the claims that are counted by it. */
+export interface CorpusSource {
+  readonly id: SourceId;
+  readonly claims: number;
+  readonly stories: number;
+  readonly namings: Counts;
+  /** Through whom its claims came, those with most first. */
+  readonly relays: readonly { readonly id: SourceId; readonly claims: number }[];
+}
+
+/** Fewer claims than these are counted, but no shares of them are drawn: a single claim would move them by more than 10 points. */
+export const fewest = 10;
+
+const atOnce = 100; // claims between two rests: less than a millisecond
+const shownInFlow = 12; // sources at each place: more cannot be read beside each other
+
+/** Counts the claims that a filter lets through, a few at a time. */
+export function* corpusOf(catalogue: Catalogue, filter: Filter): Steps<Corpus> {
+  const matches = claimMatcher(catalogue, filter);
+  const glancing = new Glancing();
+  const flowing = new Flowing();
+  const namings: Counts = new Map();
+  const days = new Map<number, Counts>();
+  const outlets = new Map<string | undefined, Outlet>();
+  const sources = new Map<SourceId, Growing>();
+  const stories = new Set<string>();
+  let undated = 0;
+  let number = 0;
+  for (const row of catalogue.claims.values()) {
+    number += 1;
+    if (number % atOnce === 0) yield;
+    if (!matches(row)) continue;
+    const story = catalogue.stories.get(row.storyId);
+    const claim = countedRow(row, story?.language);
+    glancing.add(claim);
+    flowing.add(claim);
+    stories.add(row.storyId);
+    count(namings, claim.naming);
+    const outlet = outletIn(outlets, story?.outlet);
+    outlet.stories.add(row.storyId);
+    count(outlet.namings, claim.naming);
+    const at = dateOf(story);
+    if (at === undefined) undated += 1;
+    else for (const into of [days, outlet.days]) count(countsIn(into, at), claim.naming);
+    if (claim.lead !== undefined) addToSource(sources, claim.lead, claim);
+  }
+  const flow = yield* flowing.end(shownInFlow);
+  const ranked = [...sources]
+    .map(([id, { stories, relays, ...rest }]): CorpusSource => {
+      const through = [...relays].map(([relay, claims]) => ({ id: relay, claims }));
+      return { id, ...rest, stories: stories.size, relays: through.sort((one, other) => other.claims - one.claims) };
+    })
+    .sort((one, other) => other.claims - one.claims);
+  yield;
+  const scale = timeScale(days, (some) => some.reduce((all, counts) => all + sum(counts), 0), fewest);
+  return {
+    stories: stories.size,
+    glance: glancing.end(),
+    namings,
+    overTime: binsOf(days, scale),
+    undated,
+    outlets: [...outlets]
+      .map(([outlet, { stories, namings, days }]) => ({
+        outlet,
+        stories: stories.size,
+        claims: sum(namings),
+        namings,
+        overTime: binsOf(days, scale),
+      }))
+      .sort((one, other) => other.claims - one.claims || (one.outlet ?? '').localeCompare(other.outlet ?? '')),
+    sources: ranked,
+    neverNamed: ranked.filter(({ namings }) => [...namings.keys()].every((naming) => isHidden.has(naming))),
+    flow,
+  };
+}
+
+/** The claims counted, in whatever way they are sourced. */
+export function sum(counts: Counts): number {
+  let all = 0;
+  for (const some of counts.values()) all += some;
+  return all;
+}
+
+const isHidden: ReadonlySet<string> = new Set(['anonymous', 'vague']);
+
+interface Outlet {
+  readonly stories: Set<string>;
+  readonly namings: Counts;
+  readonly days: Map<number, Counts>;
+}
+
+interface Growing {
+  claims: number;
+  readonly stories: Set<string>;
+  readonly namings: Counts;
+  readonly relays: Map<SourceId, number>;
+}
+
+function addToSource(sources: Map<SourceId, Growing>, id: SourceId, claim: Counted): void {
+  let source = sources.get(id);
+  if (source === undefined) {
+    source = { claims: 0, stories: new Set(), namings: new Map(), relays: new Map() };
+    sources.set(id, source);
+  }
+  source.claims += 1;
+  source.stories.add(claim.storyId);
+  count(source.namings, claim.naming);
+  const relays = new Set<SourceId>();
+  for (const way of claim.ways) {
+    const at = way.indexOf(id);
+    if (at >= 0) for (const relay of way.slice(at + 1)) if (relay !== null) relays.add(relay);
+  }
+  for (const relay of relays) source.relays.set(relay, (source.relays.get(relay) ?? 0) + 1);
+}
+
+function outletIn(outlets: Map<string | undefined, Outlet>, name: string | undefined): Outlet {
+  const known = outlets.get(name) ?? { stories: new Set(), namings: new Map(), days: new Map() };
+  outlets.set(name, known);
+  return known;
+}
+
+function countsIn(days: Map<number, Counts>, at: number): Counts {
+  const known = days.get(at) ?? new Map();
+  days.set(at, known);
+  return known;
+}
+
+function count(counts: Counts, naming: string, more = 1): void {
+  counts.set(naming, (counts.get(naming) ?? 0) + more);
+}
+
+function binsOf(days: ReadonlyMap<number, Counts>, scale: TimeScale | undefined): TimeBin<Counts>[] {
+  if (scale === undefined) return [];
+  return timeBins(
+    days,
+    scale,
+    () => new Map(),
+    (into, more) => {
+      for (const [naming, some] of more) count(into, naming, some);
+    },
+  );
+}
+
+/** The day a story was published, if its date says at least the month: a year alone would stand for its January. */
+function dateOf(story: StoryRow | undefined): number | undefined {
+  if (story?.published?.precision === 'year') return undefined;
+  const moment = momentOf(story?.published);
+  return moment === undefined || Number.isNaN(moment) ? undefined : dayOf(moment);
+}
