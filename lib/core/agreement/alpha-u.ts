@@ -20,7 +20,7 @@ export type MeasuredUnitizing =
  * distances of their beginnings and of their ends; a unit that falls into another coder's gap differs by the square of its
  * length; De is what coders with units and gaps of these lengths would come to by chance. For units of one kind; takes
  * time n log n. Formula: Klaus Krippendorff, "Measuring the reliability of qualitative text analysis data", Quality &
- * Quantity 38 (2004), 787-800, and Content Analysis, 2nd edition (Sage 2004), pp. 251-256 (3rd edition: chapter 12).
+ * Quantity 38 (2004), 787-800, and Content Analysis, 2nd edition (Sage 2004), p. 254 (3rd edition: chapter 12).
  *
  * Its author has since found that it does not behave as it should with more than two coders (see continuum-alpha.ts);
  * squares also let one long unit outweigh many short ones. For two coders it is the one that most tools report.

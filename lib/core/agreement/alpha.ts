@@ -1,3 +1,4 @@
+import { finish } from '../steps.ts';
 import type { Measured } from './measured.ts';
 import { type CodedUnit, type UnitPatterns, unitPatterns } from './unit-patterns.ts';
 
@@ -8,7 +9,7 @@ import { type CodedUnit, type UnitPatterns, unitPatterns } from './unit-patterns
  * Alpha-Reliability" (2011), https://repository.upenn.edu/asc_papers/43.
  */
 export function nominalAlpha(units: readonly CodedUnit[]): Measured {
-  const patterns = unitPatterns(units);
+  const patterns = finish(unitPatterns(units));
   if (typeof patterns === 'string') return { ok: false, reason: patterns };
   const counts = new Uint32Array(patterns.sizes.length);
   for (const pattern of patterns.of) counts[pattern]! += 1;

@@ -2,7 +2,7 @@ import type { Steps } from '../steps.ts';
 import { alphaOf } from './alpha.ts';
 import type { Chance } from './chance.ts';
 import type { Unmeasured } from './measured.ts';
-import { type CodedUnit, unitPatterns } from './unit-patterns.ts';
+import { type CodedUnit, unitPatterns, unitsARest } from './unit-patterns.ts';
 
 /** How sure an alpha is, given that other units of the same kind might have been coded; or why that can not be said. */
 export type Interval =
@@ -24,14 +24,13 @@ const LEVEL = 0.95; // the interval that is customary
 
 /**
  * The 95 % percentile interval of nominal alpha, by drawing as many units as there are, with replacement, from those that
- * at least two coders coded, `resamples` times (at least 1; 1,000 is customary). Rests once after each resample: whoever
- * runs it can count them. Units are drawn whole, with what all coders said of them; Krippendorff's own way draws
+ * at least two coders coded, `resamples` times (at least 1; 1,000 is customary). Rests as often as `restsOf` says. Units are drawn whole, with what all coders said of them; Krippendorff's own way draws
  * disagreements one by one and covers too little (Antonia Zapf et al., "Measuring inter-rater reliability for nominal
  * data", BMC Medical Research Methodology 16:93, 2016). With few units it is too narrow all the same (John Hughes,
  * "Toward improved inference for Krippendorff's Alpha agreement coefficient", arXiv:2210.13265).
  */
 export function* alphaInterval(units: readonly CodedUnit[], resamples: number, chance: Chance): Steps<Interval> {
-  const patterns = unitPatterns(units);
+  const patterns = yield* unitPatterns(units);
   if (typeof patterns === 'string') return { ok: false, reason: patterns };
   const { of, sizes, labelCount } = patterns;
   const counts = new Uint32Array(sizes.length);
@@ -52,6 +51,11 @@ export function* alphaInterval(units: readonly CodedUnit[], resamples: number, c
   const sorted = alphas.subarray(0, defined).sort();
   const [low, high] = [quantile(sorted, (1 - LEVEL) / 2), quantile(sorted, (1 + LEVEL) / 2)];
   return { ok: true, low, high, level: LEVEL, resamples, undefined: resamples - defined };
+}
+
+/** How often `alphaInterval` rests on so many units and resamples: whoever runs it knows how far it is. */
+export function restsOf(units: number, resamples: number): number {
+  return Math.floor(units / unitsARest) + resamples;
 }
 
 /** The value below which a share of sorted numbers lies, between two of them where it falls so (R's type 7, the usual one). */

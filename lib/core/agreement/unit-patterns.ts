@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { Unmeasured } from './measured.ts';
 
 /** What each coder said of one unit, coder by coder; undefined where a coder did not say. */
@@ -26,14 +27,21 @@ export interface UnitPatterns {
   readonly single: number;
 }
 
-/** Units to patterns, in time linear in their values; a reason where no two values meet on a unit. */
-export function unitPatterns(units: readonly CodedUnit[]): UnitPatterns | Exclude<Unmeasured, 'no-variation'> {
+/** Units between two rests: some tenths of a millisecond. */
+export const unitsARest = 128;
+
+/**
+ * Units to patterns, in time linear in their values; a reason where no two values meet on a unit. Rests after every
+ * `unitsARest` units.
+ */
+export function* unitPatterns(units: readonly CodedUnit[]): Steps<UnitPatterns | Exclude<Unmeasured, 'no-variation'>> {
   const numbers = new Map<string, number>();
   const patterns = new Map<string, number>();
   const coders = new Set<number>();
   const [of, sizes, differing, heads, labels, times]: number[][] = [[], [], [], [0], [], []];
   let single = 0;
-  for (const unit of units) {
+  for (const [at, unit] of units.entries()) {
+    if (at % unitsARest === unitsARest - 1) yield;
     const counts = new Map<number, number>();
     let size = 0;
     unit.forEach((value, coder) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { nominalAlpha } from '#core/agreement/alpha.ts';
-import { alphaInterval } from '#core/agreement/bootstrap.ts';
+import { alphaInterval, restsOf } from '#core/agreement/bootstrap.ts';
 import { seededChance } from '#core/agreement/chance.ts';
 import type { CodedUnit } from '#core/agreement/unit-patterns.ts';
 import { finish } from '#core/steps.ts';
@@ -34,13 +34,11 @@ describe('the interval of alpha', () => {
     );
   });
 
-  it('rests after each resample, so that they can be counted', () => {
-    const units: CodedUnit[] = [
-      ['a', 'a'],
-      ['b', 'b'],
-      ['a', 'b'],
-    ];
-    expect([...alphaInterval(units, 25, seededChance(1))]).toHaveLength(25);
+  it('rests as often as it says', () => {
+    for (const count of [3, 127, 128, 1000]) {
+      const units = Array.from({ length: count }, (_, n): CodedUnit => ['a', n % 3 === 0 ? 'b' : 'a']);
+      expect([...alphaInterval(units, 25, seededChance(1))]).toHaveLength(restsOf(count, 25));
+    }
   });
 
   it('tells how many resamples had no alpha', () => {
