@@ -23,7 +23,7 @@ export type MeasuredUnitizing =
  * Quantity 38 (2004), 787-800, and Content Analysis, 2nd edition (Sage 2004), p. 254 (3rd edition: chapter 12).
  *
  * Its author has since found that it does not behave as it should with more than two coders (see continuum-alpha.ts);
- * squares also let one long unit outweigh many short ones. For two coders it is the one that most tools report.
+ * squares also let one long unit outweigh many short ones. It is the one that DKPro Agreement and INCEpTION report.
  */
 export function alphaU(continuum: Continuum): MeasuredUnitizing {
   const laid = laidOut(continuum);
