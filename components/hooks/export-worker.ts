@@ -24,7 +24,7 @@ async function write(order: ExportOrder): Promise<readonly WrittenFile[]> {
   if (parted !== undefined) return [parted];
   const project = await loadSelection(store, order.ids, order.only, run);
   if (project === undefined) return [];
-  return writeFiles(project, order).map(({ name, type, content }) => ({
+  return (await writeFiles(project, order)).map(({ name, type, content }) => ({
     name,
     content: new Blob([content as BlobPart], { type }),
   }));

@@ -19,7 +19,7 @@ export async function exportProject(
 ): Promise<Exported> {
   try {
     const { writeFiles } = await import('./export-files.ts');
-    const files = writeFiles(project, {
+    const files = await writeFiles(project, {
       formatId,
       at: Date.now(),
       app: appName(),

@@ -8,6 +8,7 @@ import { useNoteOn, useRecordCommands } from '#components/hooks/use-record.ts';
 import { useStory } from '#components/hooks/use-story.ts';
 import { Button } from '#components/kit/button.tsx';
 import { MultiPick } from '#components/kit/multi-pick.tsx';
+import { TitleLevel } from '#components/plots/plot-title.tsx';
 import { showStoryDate } from '#components/story/dates.ts';
 import type { StoryRow } from '#core/library/rows.ts';
 import { noFilter, viewQuery } from '#core/library/view.ts';
@@ -101,13 +102,15 @@ export function StoryPane({ story, look, bulk }: Props) {
         ]}
       />
       {project && (
-        <Suspense>
-          <StorySourcing
-            project={project}
-            views={views}
-            onClaim={(id) => goTo('claims', viewQuery({ filter: { ...noFilter, story: story.id }, open: id }))}
-          />
-        </Suspense>
+        <TitleLevel value={3}>
+          <Suspense>
+            <StorySourcing
+              project={project}
+              views={views}
+              onClaim={(id) => goTo('claims', viewQuery({ filter: { ...noFilter, story: story.id }, open: id }))}
+            />
+          </Suspense>
+        </TitleLevel>
       )}
       <div className={styles.fields}>
         <NoteField

@@ -8,6 +8,7 @@ import type { Meant, Picture } from '#core/plots/picture.ts';
 import { i18n } from '#i18n';
 import { Drawing } from './drawing.tsx';
 import styles from './figure.module.css';
+import { PlotTitle } from './plot-title.tsx';
 
 interface Props {
   /** Draws it for a width in CSS pixels. */
@@ -43,9 +44,7 @@ export function Figure({ draw, hint, about, onGo, children }: Props) {
   return (
     <section className={styles.figure} aria-labelledby={id} data-figure>
       <div className={styles.head}>
-        <h3 id={id} className={styles.title}>
-          {picture.title}
-        </h3>
+        <PlotTitle id={id}>{picture.title}</PlotTitle>
         <span className={styles.save}>
           <Menu
             label={i18n.t('plots.save')}

@@ -4,6 +4,7 @@ import type { Glance } from '#core/tally/glance.ts';
 import { clip } from '#core/text/clip.ts';
 import { i18n } from '#i18n';
 import styles from './glance-list.module.css';
+import { PlotTitle } from './plot-title.tsx';
 
 interface Props {
   readonly glance: Glance;
@@ -21,7 +22,7 @@ export function GlanceList({ glance, nameOf, behind }: Props) {
   const { of, first, concentration } = glance;
   return (
     <section className={styles.sheet} aria-label={i18n.t('library.atAGlance')} data-glance>
-      <h3 className={styles.title}>{i18n.t('library.atAGlance')}</h3>
+      <PlotTitle>{i18n.t('library.atAGlance')}</PlotTitle>
       {glanceFigures.map((figure) => {
         const claims = glance[figure];
         const value = i18n.t('library.partOf', [number(claims.length), number(of)]);

@@ -5,6 +5,7 @@ import { inNamingOrder, swatchOfNaming } from '#core/plots/naming-order.ts';
 import type { CorpusSource } from '#core/tally/corpus.ts';
 import { clip } from '#core/text/clip.ts';
 import { i18n } from '#i18n';
+import { PlotTitle } from './plot-title.tsx';
 import styles from './source-shares.module.css';
 
 interface Props {
@@ -23,7 +24,7 @@ export function SourceShares({ title, hint, sources, nameOf, hrefOf }: Props) {
   const shown = sources.slice(0, most);
   return (
     <section className={styles.sheet} aria-label={title}>
-      <h3 className={styles.title}>{title}</h3>
+      <PlotTitle>{title}</PlotTitle>
       <p className={styles.hint}>{hint}</p>
       {shown.length === 0 ? (
         <p className={styles.none}>{i18n.t('plots.noSources')}</p>

@@ -17,6 +17,7 @@ import { i18n } from '#i18n';
 import { ClaimsBehind } from './claims-behind.tsx';
 import { Figure } from './figure.tsx';
 import { GlanceList } from './glance-list.tsx';
+import { PlotTitle } from './plot-title.tsx';
 import { plotWords } from './plot-words.ts';
 import { ShareTable } from './share-table.tsx';
 import styles from './story-sourcing.module.css';
@@ -78,7 +79,7 @@ export function StorySourcing({ project, views, onClaim }: Props) {
           )}
         />
         <section className={styles.sheet} aria-label={i18n.t('plots.shares')}>
-          <h3 className={styles.title}>{i18n.t('plots.shares')}</h3>
+          <PlotTitle>{i18n.t('plots.shares')}</PlotTitle>
           <ShareTable
             caption={fieldWord(codebook, 'naming')}
             shares={sharesOf(counted, ({ naming }) => naming)}

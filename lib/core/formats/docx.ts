@@ -1,17 +1,25 @@
 import type { Codebook } from '../model/codebook.ts';
 import { labelOf } from '../model/codebook.ts';
 import type { Project } from '../model/project.ts';
+import type { Picture } from '../plots/picture.ts';
 import type { ClaimView } from '../tally/claim-view.ts';
+import type { Corpus } from '../tally/corpus.ts';
+import { type Glance, glanceOf } from '../tally/glance.ts';
 import { notGiven } from './claim-row.ts';
 import { styles, wordParts } from './docx-parts.ts';
+import { DocxPictures } from './docx-pictures.ts';
+import { bold, paragraph, run, style, tableOf } from './docx-words.ts';
 import { fileName } from './file-name.ts';
 import type { Format, OutFile, WriteOptions } from './format.ts';
 import { contentTypes, coreProperties, relationships } from './office-parts.ts';
 import { projectTitle } from './project-title.ts';
+import { glanceRows } from './report-figures.ts';
+import { methodOf } from './report-method.ts';
 import { namingWords } from './report-naming.ts';
+import { corpusPictures, countedClaims, storyPictures, togetherOf } from './report-pictures.ts';
 import { type StoryView, storyViews } from './story-view.ts';
 import { stretchesOf } from './text-with-claims.ts';
-import { element, xmlHead, xmlText } from './xml.ts';
+import { element, xmlHead } from './xml.ts';
 import { zipOf } from './zip.ts';
 
 /** A document for the desk (ECMA-376): the story with its claims highlighted, and a footnote on the source of each. */
@@ -22,6 +30,7 @@ export const docx: Format = {
   extension: 'docx',
   type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   write: writeDocx,
+  pictures: picturesIn,
 };
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -67,12 +76,37 @@ class Footnotes {
   }
 }
 
-function writeDocx(project: Project, { at, app }: WriteOptions): readonly OutFile[] {
+const mostPictured = 60; // stories: a document of more than some 10 MB is no longer opened with ease
+
+/** The pictures of the document, in the order in which they stand in it. */
+function picturesIn(project: Project): readonly Picture[] {
+  const stories = storyViews(project);
+  const together = togetherOf(stories);
+  return [
+    ...(together === undefined ? [] : corpusPictures(together, project)),
+    ...stories.slice(0, mostPictured).flatMap((story) => storyPictures(story, project)),
+  ];
+}
+
+function writeDocx(project: Project, { at, app, drawn }: WriteOptions): readonly OutFile[] {
   const texts = new Map(project.texts.map(({ hash, text }) => [hash, text]));
   const notes = new Footnotes();
   const title = projectTitle(project, at);
   const stories = storyViews(project);
-  const body = stories.flatMap((story) => storyOf(story, texts, project.codebook, notes));
+  const pictures = new DocxPictures(drawn);
+  const together = togetherOf(stories);
+  const body = [
+    ...(together === undefined ? [] : overview(together, title, project, pictures)),
+    ...stories.flatMap((story, number) =>
+      storyOf(story, texts, project, notes, number < mostPictured ? pictures : undefined),
+    ),
+    ...(stories.length === 0
+      ? []
+      : [
+          paragraph('Heading2', [run('Method')]),
+          ...methodOf(stories, project, app).map((words) => paragraph('Normal', [run(words)])),
+        ]),
+  ];
   const page = element('w:sectPr', {}, [
     element('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }), // A4, in twentieths of a point
     element('w:pgMar', {
@@ -87,7 +121,7 @@ function writeDocx(project: Project, { at, app }: WriteOptions): readonly OutFil
   ]);
   const empty = stories.length === 0 ? [paragraph('Heading1', [run('Nothing to report')])] : [];
   const content = zipOf({
-    '[Content_Types].xml': contentTypes(wordParts),
+    '[Content_Types].xml': contentTypes(wordParts, drawn !== undefined),
     '_rels/.rels': relationships([
       ['officeDocument', 'word/document.xml'],
       ['metadata/core-properties', 'docProps/core.xml'],
@@ -98,14 +132,51 @@ function writeDocx(project: Project, { at, app }: WriteOptions): readonly OutFil
     'word/_rels/document.xml.rels': relationships([
       ['styles', 'styles.xml'],
       ['footnotes', 'footnotes.xml'],
+      ...pictures.relations(),
     ]),
     'word/styles.xml': styles,
     'word/footnotes.xml': notes.xml(),
+    ...pictures.parts(),
   });
   return [{ name: fileName(title, docx.extension), type: docx.type, content }];
 }
 
-function storyOf(view: StoryView, texts: ReadonlyMap<string, string>, codebook: Codebook, notes: Footnotes): string[] {
+/** What the stories amount to together, before each of them. */
+function overview(corpus: Corpus, title: string, project: Project, pictures: DocxPictures): string[] {
+  return [
+    paragraph('Heading1', [run(title)]),
+    paragraph('Normal', [run(`${corpus.glance.of} claims in ${corpus.stories} stories.`)]),
+    glanceTable(corpus.glance, project),
+    ...corpusPictures(corpus, project).flatMap((picture) => shown(picture, pictures)),
+  ];
+}
+
+/** A picture under its heading, with what it shows in words; the words alone where it was not drawn. */
+function shown(picture: Picture, pictures: DocxPictures | undefined): string[] {
+  const own = pictures?.run(picture);
+  return [
+    paragraph('Heading2', [run(picture.title)]),
+    paragraph('Facts', [run(picture.says)]),
+    ...(own === undefined ? [] : [paragraph('Normal', [own])]),
+  ];
+}
+
+function glanceTable(glance: Glance, project: Project): string {
+  const names = new Map(project.sources.map(({ id, name }) => [id as string, name]));
+  return tableOf(
+    [],
+    glanceRows(glance, (id) => names.get(id) ?? '…'),
+  );
+}
+
+function storyOf(
+  view: StoryView,
+  texts: ReadonlyMap<string, string>,
+  project: Project,
+  notes: Footnotes,
+  pictures: DocxPictures | undefined,
+): string[] {
+  const { codebook } = project;
   const { story, url, readings, claims, sources } = view;
   const reading = readings.at(-1);
   const text = reading === undefined ? undefined : texts.get(reading.hash);
@@ -129,6 +200,14 @@ function storyOf(view: StoryView, texts: ReadonlyMap<string, string>, codebook: 
     ...(sources.length === 0
       ? [paragraph('Normal', [run('No sources are named.')])]
       : [sourceTable(view, codebook), paragraph('Normal', [])]),
+    ...storyPictures(view, project).flatMap((picture) => shown(picture, pictures)),
+    ...(claims.length === 0
+      ? []
+      : [
+          paragraph('Heading2', [run('At a glance')]),
+          glanceTable(glanceOf(countedClaims(view)), project),
+          paragraph('Normal', []),
+        ]),
     ...(about.length === 0 ? [] : [paragraph('Heading2', [run('Notes')])]),
     ...about.flatMap(({ note, passage }) => [
       ...(passage === undefined ? [] : [paragraph('Quote', [run(passage.selector.exact)])]),
@@ -175,37 +254,19 @@ function sourceWords({ attributions, naming }: ClaimView, codebook: Codebook): s
 }
 
 function sourceTable({ sources, claims }: StoryView, codebook: Codebook): string {
-  const cell = (words: string, properties = '') =>
-    element('w:tc', {}, [
-      element('w:tcPr', {}, element('w:tcW', { 'w:w': 0, 'w:type': 'auto' })),
-      paragraph('Normal', [run(words, properties)]),
-    ]);
-  const row = (cells: readonly string[], properties = '') =>
-    element('w:tr', {}, [...cells.map((words) => cell(words, properties))]);
   const rows = sources.map(({ source, naming }) => {
     const count = claims.filter(({ attributions }) =>
       attributions.some(({ attribution }) => attribution.sourceIds.some((id) => id === source.id)),
     ).length;
-    return row([
+    return [
       source.name,
       labelOf(codebook, 'type', source.type) ?? '',
       labelOf(codebook, 'naming', naming) ?? '',
       source.description ?? '',
       String(count),
-    ]);
+    ];
   });
-  const line = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'C8C4BA' };
-  const borders = ['top', 'bottom', 'insideH'].map((side) => element(`w:${side}`, line));
-  return element('w:tbl', {}, [
-    element('w:tblPr', {}, [element('w:tblW', { 'w:w': 5000, 'w:type': 'pct' }), element('w:tblBorders', {}, borders)]),
-    element(
-      'w:tblGrid',
-      {},
-      Array.from({ length: 5 }, () => element('w:gridCol', { 'w:w': 1800 })),
-    ),
-    row(['Source', 'Type', 'Naming', 'Who they are', 'Claims'], bold),
-    ...rows,
-  ]);
+  return tableOf(['Source', 'Type', 'Naming', 'Who they are', 'Claims'], rows);
 }
 
 /** The text with its claims highlighted; the first time that a claim begins, its footnote. */
@@ -231,27 +292,7 @@ function textOf(text: string, { readings, claims }: StoryView, codebook: Codeboo
   );
 }
 
-const bold = element('w:b', {});
-
 function highlight(naming: string): string {
   const color = highlighters[naming];
   return color === undefined ? '' : element('w:highlight', { 'w:val': color });
-}
-
-function paragraph(name: string, runs: readonly string[]): string {
-  return element('w:p', {}, [style(name), ...runs]);
-}
-
-function style(name: string): string {
-  return element('w:pPr', {}, element('w:pStyle', { 'w:val': name }));
-}
-
-/** Words in one run; a line break is one of Word's. */
-function run(words: string, properties = ''): string {
-  const lines = words.split(/\r\n?|\n/);
-  const parts = lines.flatMap((line, at) => [
-    ...(at === 0 ? [] : [element('w:br', {})]),
-    ...(line === '' ? [] : [element('w:t', { 'xml:space': 'preserve' }, xmlText(line))]),
-  ]);
-  return element('w:r', {}, [properties === '' ? '' : element('w:rPr', {}, properties), ...parts]);
 }

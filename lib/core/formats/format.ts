@@ -1,6 +1,7 @@
 import type { Id } from '../model/id.ts';
 import type { Project } from '../model/project.ts';
 import type { ShapeFailure } from '../model/shape/shaped.ts';
+import type { Picture } from '../plots/picture.ts';
 
 /** What every writer is told beside the project: it knows neither the clock nor its own version. */
 export interface WriteOptions {
@@ -10,6 +11,8 @@ export interface WriteOptions {
   readonly app: string;
   /** A picture of the visible page (PNG), where the person allowed one; for formats that have a place for it. */
   readonly picture?: Uint8Array;
+  /** What the format's `pictures` look like, drawn (PNG), in their order; without them it does without. */
+  readonly drawn?: readonly Uint8Array[];
   /** Whether something was left out on purpose: a format that vouches for its content says so. */
   readonly leavesOut?: boolean;
 }
@@ -91,6 +94,8 @@ export interface Format {
   readonly type: string;
   /** Writes what is not deleted, unless the format is lossless: one file, or one for each story. */
   write(project: Project, options: WriteOptions): readonly OutFile[];
+  /** The pictures in its file, for whoever can draw them; absent where it has none, or writes them itself. */
+  pictures?(project: Project): readonly Picture[];
   /** The same a few stories at a time; absent where a file has to be made as one. */
   begin?(options: WriteOptions): PartWriter;
   /** Reads a project back; absent where the format does not hold enough for that. */

@@ -1,15 +1,22 @@
 import type { StoryDate } from '../model/capture.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Project } from '../model/project.ts';
+import type { Picture } from '../plots/picture.ts';
+import { svgOf } from '../plots/svg.ts';
 import { byNaming } from '../tally/by-naming.ts';
 import type { ClaimView } from '../tally/claim-view.ts';
+import type { Corpus } from '../tally/corpus.ts';
+import { type Glance, glanceOf } from '../tally/glance.ts';
 import { fileName } from './file-name.ts';
 import type { Format, OutFile, WriteOptions } from './format.ts';
 import { htmlPage } from './html-page.ts';
 import { htmlText as text } from './html-text.ts';
 import { projectTitle } from './project-title.ts';
 import { claimList } from './report-claims.ts';
+import { glanceRows } from './report-figures.ts';
+import { methodOf } from './report-method.ts';
 import { classOf, namingWords } from './report-naming.ts';
+import { corpusPictures, countedClaims, storyPictures, togetherOf } from './report-pictures.ts';
 import { sourceTable, tallies } from './report-tables.ts';
 import { type StoryView, storyViews } from './story-view.ts';
 import { paragraphsWithClaims } from './text-with-claims.ts';
@@ -28,12 +35,17 @@ function writeHtmlReport(project: Project, { at, app }: WriteOptions): readonly 
   const stories = storyViews(project);
   const texts = new Map(project.texts.map(({ hash, text }) => [hash, text]));
   const title = projectTitle(project, at);
+  const together = togetherOf(stories);
   const language = stories.length === 1 ? stories[0]?.story.language : undefined;
   const written = new Date(at).toISOString().slice(0, 10);
   const content = htmlPage(title, [
     '<main>',
-    ...stories.map((story, number) => articleOf(story, texts, project.codebook, number + 1, language)),
+    ...(together === undefined ? [] : [overview(together, project, title)]),
+    ...stories.map((story, number) => articleOf(story, texts, project, number + 1, language)),
     ...(stories.length === 0 ? ['<h1>Nothing to report</h1>'] : []),
+    ...(stories.length === 0
+      ? []
+      : [section('Method', 'method', methodOf(stories, project, app).map(paragraph).join(''))]),
     '</main>',
     `<footer><p>Written by ${text(app)} on ${written}. What is said of a claim is the judgement of whoever coded it.</p></footer>`,
   ]);
@@ -43,11 +55,12 @@ function writeHtmlReport(project: Project, { at, app }: WriteOptions): readonly 
 function articleOf(
   view: StoryView,
   texts: ReadonlyMap<string, string>,
-  codebook: Codebook,
+  project: Project,
   number: number,
   language?: string,
 ): string {
   const { story, claims, notes, readings } = view;
+  const { codebook } = project;
   const reading = readings.at(-1);
   const body = reading === undefined ? undefined : texts.get(reading.hash);
   const prefix = `s${number}-`;
@@ -67,7 +80,12 @@ function articleOf(
       claims.length === 0 ? '<p>No claims are marked.</p>' : claimList(claims, codebook, prefix, own),
     ),
     section('Sources', `${prefix}sources`, sourceTable(view, codebook)),
-    section('In numbers', `${prefix}numbers`, tallies(claims, codebook)),
+    ...storyPictures(view, project).map((picture, at) => figure(picture, `${prefix}p${at}-`)),
+    section(
+      'In numbers',
+      `${prefix}numbers`,
+      claims.length === 0 ? '' : glanceTable(glanceOf(countedClaims(view)), project) + tallies(claims, codebook),
+    ),
     about.length === 0
       ? ''
       : section(
@@ -92,6 +110,33 @@ function articleOf(
     .filter((part) => part !== '')
     .join('\n');
 }
+
+/** What the stories amount to together, before each of them. */
+function overview(corpus: Corpus, project: Project, title: string): string {
+  const prefix = 'all-';
+  return [
+    `<article aria-labelledby="${prefix}title">`,
+    `<h1 id="${prefix}title">${text(title)}</h1>`,
+    `<p>${corpus.glance.of} claims in ${corpus.stories} stories.</p>`,
+    section('At a glance', `${prefix}glance`, glanceTable(corpus.glance, project)),
+    ...corpusPictures(corpus, project).map((picture, at) => figure(picture, `${prefix}p${at}-`)),
+    '</article>',
+  ].join('\n');
+}
+
+function figure(picture: Picture, prefix: string): string {
+  return `<section class="picture" aria-labelledby="${prefix}h"><h2 id="${prefix}h">${text(picture.title)}</h2><p class="facts">${text(picture.says)}</p>${svgOf(picture, prefix)}</section>`;
+}
+
+function glanceTable(glance: Glance, project: Project): string {
+  const names = new Map(project.sources.map(({ id, name }) => [id as string, name]));
+  const rows = glanceRows(glance, (id) => names.get(id) ?? '…').map(
+    ([name, value]) => `<tr><th scope="row">${name}</th><td class="number" dir="auto">${text(value)}</td></tr>`,
+  );
+  return `<table class="glance"><tbody>${rows.join('')}</tbody></table>`;
+}
+
+const paragraph = (words: string) => `<p>${text(words)}</p>`;
 
 function section(title: string, id: string, content: string): string {
   return content === '' ? '' : `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`;

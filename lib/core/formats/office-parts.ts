@@ -14,8 +14,8 @@ export function relationships(parts: readonly (readonly [type: string, target: s
   return xmlHead + element('Relationships', { xmlns: `${packageParts}/relationships` }, own);
 }
 
-/** What each part of an office document is: those given, and its core properties. */
-export function contentTypes(parts: readonly (readonly [name: string, type: string])[]): string {
+/** What each part of an office document is: those given, its core properties, and pictures (PNG) if it has any. */
+export function contentTypes(parts: readonly (readonly [name: string, type: string])[], withPictures = false): string {
   const all = [...parts, ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'] as const];
   return (
     xmlHead +
@@ -25,6 +25,7 @@ export function contentTypes(parts: readonly (readonly [name: string, type: stri
         ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
       }),
       element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+      ...(withPictures ? [element('Default', { Extension: 'png', ContentType: 'image/png' })] : []),
       ...all.map(([name, type]) => element('Override', { PartName: name, ContentType: type })),
     ])
   );

@@ -46,6 +46,9 @@ caption{padding:0 0 .3rem}
 td.named,td.described,td.anonymous,td.vague{color:var(--own)}
 .number{text-align:end;font-variant-numeric:tabular-nums}
 .tallies{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1.4rem 2rem;align-items:start}
+svg{display:block;max-width:100%;height:auto;border-radius:6px}
+.picture{break-inside:avoid}
+.glance{margin-bottom:1.4rem}
 .text{font-size:1.05rem;max-width:38rem}
 mark{color:inherit;background:var(--wash);border-bottom:2px solid var(--own);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 mark.vague,mark.none{border-bottom-style:dashed}

@@ -2,13 +2,14 @@ import { type SankeyLink, type SankeyNode, sankey } from 'd3-sankey';
 import type { SourceId } from '../model/id.ts';
 import type { Flow, FlowNode, FlowStep } from '../tally/flow.ts';
 import { inNamingOrder, swatchOfNaming } from './naming-order.ts';
-import { fitted, type Picture, type Shape } from './picture.ts';
+import { fitted, type Picture, roomOf, type Shape } from './picture.ts';
 import type { PlotWords } from './plot-words.ts';
 
 const post = 5; // pixels: how wide a source's post is, from which its claims go on
 const cuff = 12; // pixels at the beginning of a band that bear the second sign beside its colour
 const [leastUnit, mostUnit] = [1.5, 16]; // pixels for each claim
 const roomForAll = 260; // pixels of height that the claims of a story share
+const lineHeight = 15; // pixels
 const apart = 24; // pixels between two posts: a line of words stands there
 
 type Node = SankeyNode<FlowNode, FlowStep & { readonly value: number }>;
@@ -42,16 +43,20 @@ export function flowPicture(
     shapes.push({ shape: 'bar', box, swatch: swatchOfNaming(link.naming) });
   }
   const column = width / (hands + 1);
+  const story = nodes.find(({ what }) => what === 'story');
+  const ending = fitted(end, width / 2);
   for (const node of nodes) {
     const { x0 = 0, y0 = 0, y1 = 0 } = node;
     shapes.push({ shape: 'bar', box: { x: x0, y: y0, width: post, height: y1 - y0 }, swatch: 'grey-solid' });
-    const isEnd = node.what === 'story';
-    const room = isEnd ? width : column - 8;
+    const isEnd = node === story;
+    // The story's name ends at the edge, where the names of those before it would run into it.
+    const isBeside = Math.abs(y0 - (story?.y0 ?? 0)) < lineHeight;
+    const room = Math.min(column - 8, isBeside ? width - roomOf(ending) - x0 - 8 : width);
     shapes.push({
       shape: 'words',
       x: isEnd ? width : x0,
       y: y0 - 5,
-      words: fitted(`${name(node)} ${isEnd ? '' : (node.value ?? '')}`.trim(), room),
+      words: isEnd ? ending : fitted(`${name(node)} ${node.value ?? ''}`.trim(), room),
       align: isEnd ? 'end' : 'start',
       look: node.what === 'source' || isEnd ? 'label' : 'quiet',
       halo: true,
@@ -61,9 +66,8 @@ export function flowPicture(
 
   const relays = nodes.filter(({ at, what }) => at !== 'origin' && what === 'source');
   const relay = relays.toSorted((one, other) => (other.value ?? 0) - (one.value ?? 0))[0];
-  const ending = flow.nodes.find(({ what }) => what === 'story')?.key;
   const isOrigin = new Map(flow.nodes.map(({ key, at }) => [key, at === 'origin']));
-  const relayed = count(flow.steps.filter(({ from, to }) => isOrigin.get(from) && to !== ending));
+  const relayed = count(flow.steps.filter(({ from, to }) => isOrigin.get(from) && to !== story?.key));
   return {
     width,
     height,

@@ -57,6 +57,14 @@ export interface Side {
   readonly y1: number;
 }
 
+/** Paper around a picture in a file, in pixels. */
+export const edge = 12;
+
+/** How large a picture is in a file, with the paper around it: whole pixels. */
+export function pictureSize({ width, height }: Pick<Picture, 'width' | 'height'>): { width: number; height: number } {
+  return { width: Math.ceil(width) + 2 * edge, height: Math.ceil(height) + 2 * edge };
+}
+
 /** The height of the words of a picture. */
 export const fontSize = 11.5;
 

@@ -1,20 +1,26 @@
 import { htmlText as text } from '../formats/html-text.ts';
 import { inks, partsOf, type Swatch } from '../model/swatch.ts';
 import { tiles } from './fills.ts';
-import { bandPath, fontSize, type Picture, round, type Shape } from './picture.ts';
+import { bandPath, edge, fontSize, type Picture, pictureSize, round, type Shape } from './picture.ts';
 
-const [ink, quiet, rule, paper] = ['#1c1b19', '#64615a', '#e4e0d6', '#ffffff']; // the copy desk's, on light paper
-const sans = "ui-sans-serif,system-ui,'Segoe UI','Helvetica Neue','Noto Sans',sans-serif";
-const edge = 12; // pixels of paper around it
+/** The copy desk's colours on light paper, in which pictures are written into files. */
+export const paperColours = { ink: '#1c1b19', quiet: '#64615a', rule: '#e4e0d6', paper: '#ffffff' } as const;
+const { ink, quiet, rule, paper } = paperColours;
+
+/** The faces of the words. */
+export const sans = "ui-sans-serif,system-ui,'Segoe UI','Helvetica Neue','Noto Sans',sans-serif";
+
+/** How much of its colour a band has. */
+export const bandOpacity = 0.38;
 
 /**
  * A picture as an SVG file of its own (SVG 1.1, no script, nothing loaded), on light paper, to be printed and placed in other
  * documents. `prefix` keeps its patterns apart from those of other pictures in one page.
  */
 export function svgOf(picture: Picture, prefix = ''): string {
-  const { width, height, title, says, shapes } = picture;
+  const { title, says, shapes } = picture;
   const swatches = [...new Set(shapes.flatMap((shape) => ('swatch' in shape ? [shape.swatch] : [])))];
-  const [w, h] = [Math.ceil(width) + 2 * edge, Math.ceil(height) + 2 * edge];
+  const { width: w, height: h } = pictureSize(picture);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${-edge} ${-edge} ${w} ${h}" role="img"`,
     ` aria-labelledby="${prefix}t ${prefix}d" font-family="${sans}" font-size="${fontSize}">`,
@@ -33,7 +39,7 @@ function drawn(shape: Shape, prefix: string): string {
       return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="1.5" fill="${fillOf(shape.swatch, prefix)}">${tip(shape.meant?.says)}</rect>`;
     }
     case 'band':
-      return `<path d="${bandPath(shape.from, shape.to)}" fill="${inks[partsOf(shape.swatch).colour].light}" fill-opacity="0.38">${tip(shape.meant?.says)}</path>`;
+      return `<path d="${bandPath(shape.from, shape.to)}" fill="${inks[partsOf(shape.swatch).colour].light}" fill-opacity="${bandOpacity}">${tip(shape.meant?.says)}</path>`;
     case 'rule':
       return `<line x1="${round(shape.x1)}" y1="${round(shape.y1)}" x2="${round(shape.x2)}" y2="${round(shape.y2)}" stroke="${rule}"/>`;
     case 'words': {

@@ -61,61 +61,73 @@ const shownInFlow = 12; // sources at each place: more cannot be read beside eac
 /** Counts the claims that a filter lets through, a few at a time. */
 export function* corpusOf(catalogue: Catalogue, filter: Filter): Steps<Corpus> {
   const matches = claimMatcher(catalogue, filter);
-  const glancing = new Glancing();
-  const flowing = new Flowing();
-  const namings: Counts = new Map();
-  const days = new Map<number, Counts>();
-  const outlets = new Map<string | undefined, Outlet>();
-  const sources = new Map<SourceId, Growing>();
-  const stories = new Set<string>();
-  let undated = 0;
+  const counting = new CorpusCount();
   let number = 0;
   for (const row of catalogue.claims.values()) {
     number += 1;
     if (number % atOnce === 0) yield;
     if (!matches(row)) continue;
     const story = catalogue.stories.get(row.storyId);
-    const claim = countedRow(row, story?.language);
-    glancing.add(claim);
-    flowing.add(claim);
-    stories.add(row.storyId);
-    count(namings, claim.naming);
-    const outlet = outletIn(outlets, story?.outlet);
-    outlet.stories.add(row.storyId);
+    counting.add(countedRow(row, story?.language), story);
+  }
+  return yield* counting.end();
+}
+
+/** Counts claims of many stories as they come. */
+export class CorpusCount {
+  readonly #glancing = new Glancing();
+  readonly #flowing = new Flowing();
+  readonly #namings: Counts = new Map();
+  readonly #days = new Map<number, Counts>();
+  readonly #outlets = new Map<string | undefined, Outlet>();
+  readonly #sources = new Map<SourceId, Growing>();
+  readonly #stories = new Set<string>();
+  #undated = 0;
+
+  add(claim: Counted, story: Pick<StoryRow, 'outlet' | 'published'> | undefined): void {
+    this.#glancing.add(claim);
+    this.#flowing.add(claim);
+    this.#stories.add(claim.storyId);
+    count(this.#namings, claim.naming);
+    const outlet = outletIn(this.#outlets, story?.outlet);
+    outlet.stories.add(claim.storyId);
     count(outlet.namings, claim.naming);
     const at = dateOf(story);
-    if (at === undefined) undated += 1;
-    else for (const into of [days, outlet.days]) count(countsIn(into, at), claim.naming);
-    if (claim.lead !== undefined) addToSource(sources, claim.lead, claim);
+    if (at === undefined) this.#undated += 1;
+    else for (const into of [this.#days, outlet.days]) count(countsIn(into, at), claim.naming);
+    if (claim.lead !== undefined) addToSource(this.#sources, claim.lead, claim);
   }
-  const flow = yield* flowing.end(shownInFlow);
-  const ranked = [...sources]
-    .map(([id, { stories, relays, ...rest }]): CorpusSource => {
-      const through = [...relays].map(([relay, claims]) => ({ id: relay, claims }));
-      return { id, ...rest, stories: stories.size, relays: through.sort((one, other) => other.claims - one.claims) };
-    })
-    .sort((one, other) => other.claims - one.claims);
-  yield;
-  const scale = timeScale(days, (some) => some.reduce((all, counts) => all + sum(counts), 0), fewest);
-  return {
-    stories: stories.size,
-    glance: glancing.end(),
-    namings,
-    overTime: binsOf(days, scale),
-    undated,
-    outlets: [...outlets]
-      .map(([outlet, { stories, namings, days }]) => ({
-        outlet,
-        stories: stories.size,
-        claims: sum(namings),
-        namings,
-        overTime: binsOf(days, scale),
-      }))
-      .sort((one, other) => other.claims - one.claims || (one.outlet ?? '').localeCompare(other.outlet ?? '')),
-    sources: ranked,
-    neverNamed: ranked.filter(({ namings }) => [...namings.keys()].every((naming) => isHidden.has(naming))),
-    flow,
-  };
+
+  *end(): Steps<Corpus> {
+    const flow = yield* this.#flowing.end(shownInFlow);
+    const ranked = [...this.#sources]
+      .map(([id, { stories, relays, ...rest }]): CorpusSource => {
+        const through = [...relays].map(([relay, claims]) => ({ id: relay, claims }));
+        return { id, ...rest, stories: stories.size, relays: through.sort((one, other) => other.claims - one.claims) };
+      })
+      .sort((one, other) => other.claims - one.claims);
+    yield;
+    const scale = timeScale(this.#days, (some) => some.reduce((all, counts) => all + sum(counts), 0), fewest);
+    return {
+      stories: this.#stories.size,
+      glance: this.#glancing.end(),
+      namings: this.#namings,
+      overTime: binsOf(this.#days, scale),
+      undated: this.#undated,
+      outlets: [...this.#outlets]
+        .map(([outlet, { stories, namings, days }]) => ({
+          outlet,
+          stories: stories.size,
+          claims: sum(namings),
+          namings,
+          overTime: binsOf(days, scale),
+        }))
+        .sort((one, other) => other.claims - one.claims || (one.outlet ?? '').localeCompare(other.outlet ?? '')),
+      sources: ranked,
+      neverNamed: ranked.filter(({ namings }) => [...namings.keys()].every((naming) => isHidden.has(naming))),
+      flow,
+    };
+  }
 }
 
 /** The claims counted, in whatever way they are sourced. */
@@ -186,7 +198,7 @@ function binsOf(days: ReadonlyMap<number, Counts>, scale: TimeScale | undefined)
 }
 
 /** The day a story was published, if its date says at least the month: a year alone would stand for its January. */
-function dateOf(story: StoryRow | undefined): number | undefined {
+function dateOf(story: Pick<StoryRow, 'published'> | undefined): number | undefined {
   if (story?.published?.precision === 'year') return undefined;
   const moment = momentOf(story?.published);
   return moment === undefined || Number.isNaN(moment) ? undefined : dayOf(moment);
