@@ -34,7 +34,11 @@ export function SourcingPage({ look }: Props) {
       {filter.story !== undefined && look.catalogue.stories.has(filter.story) ? (
         <OneStory id={filter.story as StoryId} />
       ) : (
-        corpus && <Many corpus={corpus} filter={filter} look={look} />
+        (corpus && <Many corpus={corpus} filter={filter} look={look} />) || (
+          <p className={styles.of} data-counting>
+            {i18n.t('plots.counting')}
+          </p>
+        )
       )}
     </div>
   );

@@ -73,7 +73,7 @@ export function* corpusOf(catalogue: Catalogue, filter: Filter): Steps<Corpus> {
   return yield* counting.end();
 }
 
-/** Counts claims of many stories as they come. */
+/** Counts claims of many stories as they come, those of one story one after the other. */
 export class CorpusCount {
   readonly #glancing = new Glancing();
   readonly #flowing = new Flowing();
@@ -81,35 +81,42 @@ export class CorpusCount {
   readonly #days = new Map<number, Counts>();
   readonly #outlets = new Map<string | undefined, Outlet>();
   readonly #sources = new Map<SourceId, Growing>();
-  readonly #stories = new Set<string>();
+  #stories = 0;
   #undated = 0;
+  #now: { readonly id: string; readonly outlet: Outlet; readonly counts: readonly Counts[] } | undefined;
 
   add(claim: Counted, story: Pick<StoryRow, 'outlet' | 'published'> | undefined): void {
     this.#glancing.add(claim);
     this.#flowing.add(claim);
-    this.#stories.add(claim.storyId);
-    count(this.#namings, claim.naming);
-    const outlet = outletIn(this.#outlets, story?.outlet);
-    outlet.stories.add(claim.storyId);
-    count(outlet.namings, claim.naming);
-    const at = dateOf(story);
-    if (at === undefined) this.#undated += 1;
-    else for (const into of [this.#days, outlet.days]) count(countsIn(into, at), claim.naming);
+    if (this.#now?.id !== claim.storyId) this.#begin(claim.storyId, story);
+    const { counts } = this.#now!;
+    for (const into of counts) count(into, claim.naming);
+    if (counts.length === undatedTables) this.#undated += 1;
     if (claim.lead !== undefined) addToSource(this.#sources, claim.lead, claim);
+  }
+
+  /** What all claims of a story are counted in is looked up once. */
+  #begin(id: string, story: Pick<StoryRow, 'outlet' | 'published'> | undefined): void {
+    const outlet = outletIn(this.#outlets, story?.outlet);
+    const day = dateOf(story);
+    const dated = day === undefined ? [] : [countsIn(this.#days, day), countsIn(outlet.days, day)];
+    this.#now = { id, outlet, counts: [this.#namings, outlet.namings, ...dated] };
+    this.#stories += 1;
+    outlet.stories += 1;
   }
 
   *end(): Steps<Corpus> {
     const flow = yield* this.#flowing.end(shownInFlow);
     const ranked = [...this.#sources]
-      .map(([id, { stories, relays, ...rest }]): CorpusSource => {
-        const through = [...relays].map(([relay, claims]) => ({ id: relay, claims }));
-        return { id, ...rest, stories: stories.size, relays: through.sort((one, other) => other.claims - one.claims) };
+      .map(([id, { relays, lastStory: _, ...rest }]): CorpusSource => {
+        const through = [...(relays ?? [])].map(([relay, claims]) => ({ id: relay, claims }));
+        return { id, ...rest, relays: through.sort((one, other) => other.claims - one.claims) };
       })
       .sort((one, other) => other.claims - one.claims);
     yield;
     const scale = timeScale(this.#days, (some) => some.reduce((all, counts) => all + sum(counts), 0), fewest);
     return {
-      stories: this.#stories.size,
+      stories: this.#stories,
       glance: this.#glancing.end(),
       namings: this.#namings,
       overTime: binsOf(this.#days, scale),
@@ -117,7 +124,7 @@ export class CorpusCount {
       outlets: [...this.#outlets]
         .map(([outlet, { stories, namings, days }]) => ({
           outlet,
-          stories: stories.size,
+          stories,
           claims: sum(namings),
           namings,
           overTime: binsOf(days, scale),
@@ -139,38 +146,48 @@ export function sum(counts: Counts): number {
 
 const isHidden: ReadonlySet<string> = new Set(['anonymous', 'vague']);
 
+/** Those in which claims of a story without a date are counted: of all, and of its outlet. */
+const undatedTables = 2;
+
 interface Outlet {
-  readonly stories: Set<string>;
+  stories: number;
   readonly namings: Counts;
   readonly days: Map<number, Counts>;
 }
 
 interface Growing {
   claims: number;
-  readonly stories: Set<string>;
+  stories: number;
+  lastStory: string;
   readonly namings: Counts;
-  readonly relays: Map<SourceId, number>;
+  relays: Map<SourceId, number> | undefined;
 }
 
 function addToSource(sources: Map<SourceId, Growing>, id: SourceId, claim: Counted): void {
   let source = sources.get(id);
   if (source === undefined) {
-    source = { claims: 0, stories: new Set(), namings: new Map(), relays: new Map() };
+    source = { claims: 0, stories: 0, lastStory: '', namings: new Map(), relays: undefined };
     sources.set(id, source);
   }
   source.claims += 1;
-  source.stories.add(claim.storyId);
   count(source.namings, claim.naming);
-  const relays = new Set<SourceId>();
-  for (const way of claim.ways) {
-    const at = way.indexOf(id);
-    if (at >= 0) for (const relay of way.slice(at + 1)) if (relay !== null) relays.add(relay);
+  if (source.lastStory !== claim.storyId) {
+    source.stories += 1;
+    source.lastStory = claim.storyId;
   }
-  for (const relay of relays) source.relays.set(relay, (source.relays.get(relay) ?? 0) + 1);
+  const [way] = claim.ways;
+  if (claim.ways.length === 1 && way?.length === 1) return; // most are: nobody passed it on
+  const relays = new Set<SourceId>();
+  for (const own of claim.ways) {
+    const at = own.indexOf(id);
+    if (at >= 0) for (const relay of own.slice(at + 1)) if (relay !== null) relays.add(relay);
+  }
+  if (relays.size > 0) source.relays ??= new Map();
+  for (const relay of relays) source.relays?.set(relay, (source.relays.get(relay) ?? 0) + 1);
 }
 
 function outletIn(outlets: Map<string | undefined, Outlet>, name: string | undefined): Outlet {
-  const known = outlets.get(name) ?? { stories: new Set(), namings: new Map(), days: new Map() };
+  const known = outlets.get(name) ?? { stories: 0, namings: new Map(), days: new Map() };
   outlets.set(name, known);
   return known;
 }

@@ -43,80 +43,70 @@ interface Growing {
   readonly claims: ClaimId[];
 }
 
+type At = FlowNode['at'];
+
 /** Counts the ways as claims come. */
 export class Flowing {
-  readonly #ways: { readonly way: Way; readonly naming: ClaimNaming; readonly claim: ClaimId }[] = [];
-  readonly #counts = new Map<string, number>();
+  // Lists beside each other, not a list of records: of a hundred thousand ways, half the time went into clearing them away.
+  readonly #ways: Way[] = [];
+  readonly #namings: ClaimNaming[] = [];
+  readonly #claims: ClaimId[] = [];
+  readonly #counts = new Map<At, Map<SourceId, number>>();
   readonly #open: ClaimId[] = [];
 
   add({ id, naming, ways }: Pick<Counted, 'id' | 'naming' | 'ways'>): void {
-    if (ways.length === 0 && naming !== 'none') this.#open.push(id);
-    const own: readonly Way[] = ways.length === 0 ? (naming === 'none' ? [[]] : []) : ways;
-    for (const way of own) {
-      this.#ways.push({ way, naming, claim: id });
-      for (const [at, source] of way.entries()) {
-        if (source === null) continue;
-        const key = keyAt(way, at, source);
-        this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
-      }
+    if (ways.length === 0) {
+      if (naming === 'none') this.#take(noWay, naming, id);
+      else this.#open.push(id);
+    }
+    for (const way of ways) this.#take(way, naming, id);
+  }
+
+  #take(way: Way, naming: ClaimNaming, claim: ClaimId): void {
+    this.#ways.push(way);
+    this.#namings.push(naming);
+    this.#claims.push(claim);
+    for (let index = 0; index < way.length; index += 1) {
+      const source = way[index]!;
+      if (source === null) continue;
+      const own = mapIn(this.#counts, placeIn(way, index));
+      own.set(source, (own.get(source) ?? 0) + 1);
     }
   }
 
   /** The flow; `most`: sources shown by themselves at each place, those with most claims. */
   *end(most: number): Steps<Flow> {
-    const shown = this.#shown(most);
-    const nodes = new Map<string, FlowNode & { readonly hidden: Set<string> }>();
-    const steps = new Map<string, Growing>();
-    const node = (made: FlowNode, hidden?: string) => {
-      const known = nodes.get(made.key) ?? { ...made, hidden: new Set<string>() };
-      nodes.set(made.key, known);
-      if (hidden !== undefined) known.hidden.add(hidden);
-      return made.key;
-    };
-    for (const [number, { way, naming, claim }] of this.#ways.entries()) {
+    const shown = new Map<At, ReadonlySet<SourceId>>();
+    for (const [at, counts] of this.#counts) {
+      shown.set(at, mostOf(counts, most));
+      yield;
+    }
+    const nodes = new Nodes(shown);
+    const steps = new Map<string, Map<string, Map<ClaimNaming, Growing>>>();
+    for (const [number, way] of this.#ways.entries()) {
       if (number % atOnce === 0) yield;
-      let from = way.length === 0 ? node({ key: 'none', what: 'none', at: 'origin' }) : undefined;
-      const step = (to: string) => {
+      const naming = this.#namings[number]!;
+      let from = way.length === 0 ? nodes.none() : undefined;
+      for (let index = 0; index <= way.length; index += 1) {
+        const to = index === way.length ? nodes.story() : nodes.of(placeIn(way, index), way[index]!);
         if (from !== undefined) {
-          const key = `${from} > ${to} > ${naming}`;
-          const known = steps.get(key) ?? { from, to, naming, claims: [] };
-          steps.set(key, known);
-          known.claims.push(claim);
+          const own = mapIn(mapIn(steps, from), to);
+          let step = own.get(naming);
+          if (step === undefined) {
+            step = { from, to, naming, claims: [] };
+            own.set(naming, step);
+          }
+          step.claims.push(this.#claims[number]!);
         }
         from = to;
-      };
-      for (const [index, source] of way.entries()) {
-        const own = keyAt(way, index, source);
-        const at = index === 0 ? 'origin' : way.length - index;
-        if (source === null) step(node({ key: own, what: 'not-given', at }));
-        else if (shown.has(own)) step(node({ key: own, what: 'source', source, at }));
-        else step(node({ key: `${at} others`, what: 'others', at }, source));
       }
-      step(node({ key: 'story', what: 'story', at: 0 }));
     }
     return {
-      nodes: [...nodes.values()].map(({ hidden, ...made }) =>
-        hidden.size === 0 ? made : { ...made, sources: hidden.size },
-      ),
-      steps: [...steps.values()],
+      nodes: nodes.all(),
+      steps: [...steps.values()].flatMap((own) => [...own.values()].flatMap((some) => [...some.values()])),
       ways: this.#ways.length,
       open: this.#open,
     };
-  }
-
-  /** At each place the sources with most claims; one more than `most` is not worth a bundle of its own. */
-  #shown(most: number): Set<string> {
-    const places = new Map<string, [string, number][]>();
-    for (const entry of this.#counts) {
-      const place = entry[0].slice(0, entry[0].indexOf(' '));
-      const own = places.get(place) ?? [];
-      places.set(place, own);
-      own.push(entry);
-    }
-    const shown = [...places.values()].flatMap((own) =>
-      own.length <= most + 1 ? own : own.sort((one, other) => other[1] - one[1]).slice(0, most),
-    );
-    return new Set(shown.map(([key]) => key));
   }
 }
 
@@ -127,7 +117,78 @@ export function flowOf(claims: Iterable<Counted>, most: number): Flow {
   return finish(flowing.end(most));
 }
 
+/** What stands at each place, made when it first comes. */
+class Nodes {
+  readonly #made = new Map<string, FlowNode>();
+  readonly #hidden = new Map<string, Set<SourceId>>();
+  /** The key of a source at a place, so that it need not be put together again. */
+  readonly #keys = new Map<At, Map<SourceId, string>>();
+  readonly #shown: ReadonlyMap<At, ReadonlySet<SourceId>>;
+
+  constructor(shown: ReadonlyMap<At, ReadonlySet<SourceId>>) {
+    this.#shown = shown;
+  }
+
+  none(): string {
+    return this.#make({ key: 'none', what: 'none', at: 'origin' });
+  }
+
+  story(): string {
+    return this.#make({ key: 'story', what: 'story', at: 0 });
+  }
+
+  of(at: At, source: SourceId | null): string {
+    if (source === null) return this.#make({ key: `${at} not given`, what: 'not-given', at });
+    const keys = mapIn(this.#keys, at);
+    let key = keys.get(source);
+    if (key === undefined) {
+      if (this.#shown.get(at)?.has(source)) key = this.#make({ key: `${at} ${source}`, what: 'source', source, at });
+      else {
+        key = this.#make({ key: `${at} others`, what: 'others', at });
+        const hidden = this.#hidden.get(key) ?? new Set();
+        this.#hidden.set(key, hidden.add(source));
+      }
+      keys.set(source, key);
+    }
+    return key;
+  }
+
+  all(): FlowNode[] {
+    return [...this.#made.values()].map((node) => {
+      const hidden = this.#hidden.get(node.key)?.size;
+      return hidden === undefined ? node : { ...node, sources: hidden };
+    });
+  }
+
+  #make(node: FlowNode): string {
+    if (!this.#made.has(node.key)) this.#made.set(node.key, node);
+    return node.key;
+  }
+}
+
+/** The sources with most claims; one more than `most` is not worth a bundle of its own. */
+function mostOf(counts: ReadonlyMap<SourceId, number>, most: number): Set<SourceId> {
+  if (counts.size <= most + 1) return new Set(counts.keys());
+  return new Set(
+    [...counts]
+      .sort((one, other) => other[1] - one[1])
+      .slice(0, most)
+      .map(([source]) => source),
+  );
+}
+
+const noWay: Way = [];
+
 /** Origins stand together whatever the length of their way; those who passed it on by how near to the story they are. */
-function keyAt(way: Way, index: number, source: SourceId | null): string {
-  return `${index === 0 ? 'origin' : way.length - index} ${source ?? 'not given'}`;
+function placeIn(way: Way, index: number): At {
+  return index === 0 ? 'origin' : way.length - index;
+}
+
+function mapIn<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
+  let own = maps.get(key);
+  if (own === undefined) {
+    own = new Map();
+    maps.set(key, own);
+  }
+  return own;
 }

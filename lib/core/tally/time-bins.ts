@@ -39,7 +39,11 @@ export function timeScale<T>(
   if (fitting.length === 0) return scales.at(-1);
   const isFull = ({ unit }: TimeScale) => {
     const groups = new Map<number, T[]>();
-    for (const [at, value] of byDay) groups.set(numberOf(at, unit), [...(groups.get(numberOf(at, unit)) ?? []), value]);
+    for (const [at, value] of byDay) {
+      const group = groups.get(numberOf(at, unit));
+      if (group === undefined) groups.set(numberOf(at, unit), [value]);
+      else group.push(value);
+    }
     const full = [...groups.values()].filter((days) => count(days) >= enough).length;
     return full * 2 >= groups.size;
   };

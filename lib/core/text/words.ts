@@ -9,6 +9,41 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
  * word each. Runs in a script without spaces are cut by `Intl.Segmenter`. An unknown `locale` (BCP 47) counts as none.
  */
 export function countWords(text: string, locale?: string): number {
+  return countPlain(text) ?? countAny(text, locale);
+}
+
+/** The same for a text in scripts that all divide words by spaces, which most are: letter by letter, several times as quick. */
+function countPlain(text: string): number | undefined {
+  let words = 0;
+  let isWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x0e00 && (unit < 0x2000 || unit > 0x206f)) return undefined;
+    if (isSpace(unit)) isWord = false;
+    else if (!isWord && (unit < 0x80 ? isAscii(unit) : letterOrDigit.test(text[at]!))) {
+      isWord = true;
+      words += 1;
+    }
+  }
+  return words;
+}
+
+/** What `\s` is, up to U+206F. */
+function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 32 || (unit >= 9 && unit <= 13);
+  return (
+    unit === 0xa0 ||
+    (unit >= 0x2000 && (unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f))
+  );
+}
+
+/** An ASCII letter or digit. */
+function isAscii(unit: number): boolean {
+  const lower = unit | 32;
+  return (unit >= 48 && unit <= 57) || (lower >= 97 && lower <= 122);
+}
+
+function countAny(text: string, locale: string | undefined): number {
   let words = 0;
   let segmenter: Intl.Segmenter | undefined;
   for (const [run] of text.matchAll(/\S+/gu)) {
