@@ -3,6 +3,7 @@ import { useCorpus } from '#components/hooks/use-corpus.ts';
 import { useStory } from '#components/hooks/use-story.ts';
 import { Figure } from '#components/plots/figure.tsx';
 import { type GlanceFigure, GlanceList } from '#components/plots/glance-list.tsx';
+import { NamingLegend } from '#components/plots/naming-legend.tsx';
 import { plotWords } from '#components/plots/plot-words.ts';
 import { SourceShares } from '#components/plots/source-shares.tsx';
 import { StorySourcing } from '#components/plots/story-sourcing.tsx';
@@ -110,6 +111,10 @@ function Many({ corpus, filter, look }: ManyProps) {
           i18n.t('library.storiesShown', corpus.stories, [count(corpus.stories)]),
         ])}
       </p>
+      <NamingLegend
+        namings={corpus.namings}
+        hrefOf={(naming) => placeOf('claims', viewQuery({ filter: withNaming(filter, [naming]) }))}
+      />
       <div className={styles.pair}>
         <GlanceList
           glance={glance}
