@@ -11,10 +11,9 @@ import { attribute, type ChainEdit, editAttribution, editChain, type Speaker } f
 import { deleteClaim, editClaim } from '#store/claims.ts';
 import type { Store } from '#store/database.ts';
 import type { StoreFailure } from '#store/failures.ts';
-import { mergeSources } from '#store/merge-sources.ts';
 import { addNote, deleteNote, editNote } from '#store/notes.ts';
 import { editSource, setNaming } from '#store/sources.ts';
-import { type AnsweredPage, acceptSuggestions, attributeAsSuggested, dismissSuggestion } from '#store/suggestions.ts';
+import type { AnsweredPage } from '#store/suggestions.ts';
 import type { Patch } from '#store/tables.ts';
 import { addTag, removeTag } from '#store/tags.ts';
 import { redo, undo } from '#store/undo.ts';
@@ -26,6 +25,9 @@ export interface Outcomes {
   saved(label?: StepLabel): void;
   failed(reason: StoreFailure): void;
 }
+
+/** Loaded when the first is answered: the panel opens without it. */
+const suggestions = () => import('#store/suggestions.ts');
 
 /** What the screen can do to the library. */
 export type Commands = ReturnType<typeof commandsOf>;
@@ -61,14 +63,18 @@ function commandsOf(store: Store, outcomes: Outcomes) {
       done(editSource(store, id, changes, storyId), 'edit-source'),
     addAlias: (storyId: StoryId, id: SourceId, name: string) => done(addAlias(store, id, name, storyId), 'edit-source'),
     removeAlias: (storyId: StoryId, id: AliasId) => done(removeAlias(store, id, storyId), 'edit-source'),
-    mergeSources: (storyId: StoryId, from: SourceId, to: SourceId) => done(mergeSources(store, from, to, storyId)),
+    mergeSources: async (storyId: StoryId, from: SourceId, to: SourceId) => {
+      const { mergeSources } = await import('#store/merge-sources.ts'); // done seldom: loaded when it is wanted
+      return done(mergeSources(store, from, to, storyId));
+    },
     setNaming: (storyId: StoryId, id: SourceId, naming: string | undefined) =>
       done(setNaming(store, storyId, id, naming), 'edit-source'),
-    acceptSuggestions: (page: AnsweredPage, taken: readonly Taken[]) => done(acceptSuggestions(store, page, taken)),
-    attributeAsSuggested: (page: AnsweredPage, id: ClaimId, taken: Taken) =>
-      done(attributeAsSuggested(store, page, id, taken), 'attribute'),
-    dismissSuggestion: (page: AnsweredPage, answered: Answered, words: string) =>
-      done(dismissSuggestion(store, page, answered, words)),
+    acceptSuggestions: async (page: AnsweredPage, taken: readonly Taken[]) =>
+      done((await suggestions()).acceptSuggestions(store, page, taken)),
+    attributeAsSuggested: async (page: AnsweredPage, id: ClaimId, taken: Taken) =>
+      done((await suggestions()).attributeAsSuggested(store, page, id, taken), 'attribute'),
+    dismissSuggestion: async (page: AnsweredPage, answered: Answered, words: string) =>
+      done((await suggestions()).dismissSuggestion(store, page, answered, words)),
     undo: (storyId: StoryId): Promise<Written<Step>> => done(undo(store, storyId)),
     redo: (storyId: StoryId): Promise<Written<Step>> => done(redo(store, storyId)),
   };

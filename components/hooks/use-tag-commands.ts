@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { TagId } from '#core/model/id.ts';
-import { deleteTag, mergeTags, renameTag } from '#store/tags.ts';
+import { deleteTag, mergeTags, renameTag } from '#store/tag-edits.ts';
 import type { Written } from '#store/write.ts';
 import { takingBack } from './taking-back.ts';
 import { useStore } from './use-store.ts';

@@ -4,6 +4,7 @@ import { ExportMenu } from '#components/export/export-menu.tsx';
 import { useLibraryCommands } from '#components/hooks/use-library-commands.ts';
 import { Button } from '#components/kit/button.tsx';
 import { TextField } from '#components/kit/text-field.tsx';
+import { noFilter, viewQuery } from '#core/library/view.ts';
 import type { Collection } from '#core/model/collection.ts';
 import type { CollectionId, StoryId } from '#core/model/id.ts';
 import { i18n } from '#i18n';
@@ -11,7 +12,7 @@ import styles from './collection-head.module.css';
 import type { Look } from './columns.tsx';
 import { exportingOf } from './exporting.ts';
 import type { Bulk } from './use-bulk.ts';
-import { goTo } from './use-route.ts';
+import { goTo, placeOf } from './use-route.ts';
 
 interface Props {
   readonly collection: Collection;
@@ -57,6 +58,9 @@ export function CollectionHead({ collection, look, bulk }: Props) {
         />
       </label>
       <span className={styles.deeds}>
+        <a href={placeOf('sourcing', viewQuery({ filter: { ...noFilter, collection: id } }))}>
+          {i18n.t('plots.ofCollection')}
+        </a>
         <ExportMenu
           label={i18n.t('library.exportCollection')}
           exporting={exportingOf(() => ({ ids: storiesIn(id, look) }), collection.name, look, bulk)}

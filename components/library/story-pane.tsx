@@ -24,7 +24,7 @@ import styles from './pane.module.css';
 import { Facts } from './pane-facts.tsx';
 import { TagsOf } from './tags-of.tsx';
 import type { Bulk } from './use-bulk.ts';
-import { goTo } from './use-route.ts';
+import { goTo, placeOf } from './use-route.ts';
 
 interface Props {
   readonly story: StoryRow;
@@ -101,6 +101,11 @@ export function StoryPane({ story, look, bulk }: Props) {
           [i18n.t('story.language'), story.language],
         ]}
       />
+      <p>
+        <a href={placeOf('sourcing', viewQuery({ filter: { ...noFilter, story: story.id } }))}>
+          {i18n.t('plots.larger')}
+        </a>
+      </p>
       {project && (
         <TitleLevel value={3}>
           <Suspense>

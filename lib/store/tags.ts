@@ -47,42 +47,6 @@ export function removeTag(store: Store, onId: Id<string>, tagId: TagId, storyId?
   });
 }
 
-/** Gives a tag another name, everywhere; with the name of another tag the two become one. */
-export function renameTag(store: Store, tagId: TagId, name: string): Promise<Written<TagId>> {
-  return write(store, { label: 'rename-tag' }, async (writer) => {
-    const clean = cleanTag(name);
-    if (clean === '') throw new StoreRefusal('not-possible');
-    const tag = await store.db.tags.get(tagId);
-    writer.about(`#${tag?.name ?? ''} → #${clean}`);
-    const twin = await tagNamed(store, clean);
-    if (twin === undefined || twin.id === tagId) await writer.patch('tags', tagId, { name: clean });
-    else await join(store, writer, tagId, twin.id as TagId);
-    return (twin?.id ?? tagId) as TagId;
-  });
-}
-
-/** Makes one tag of two, everywhere: what bears `from` bears `to`. */
-export function mergeTags(store: Store, from: TagId, to: TagId): Promise<Written<void>> {
-  return write(store, { label: 'merge-tags' }, async (writer) => {
-    const [lost, kept] = await store.db.tags.bulkGet([from, to]);
-    if (from === to) throw new StoreRefusal('not-possible');
-    if (!lost || !kept || lost.deletedAt !== undefined || kept.deletedAt !== undefined) throw new StoreRefusal('gone');
-    writer.about(`#${lost.name} → #${kept.name}`);
-    await join(store, writer, from, to);
-  });
-}
-
-/** Deletes a tag, and takes it from everything that bears it. */
-export function deleteTag(store: Store, tagId: TagId): Promise<Written<void>> {
-  return write(store, { label: 'delete-tag' }, async (writer) => {
-    writer.about(`#${(await store.db.tags.get(tagId))?.name ?? ''}`);
-    for (const row of await store.db.taggings.where('tagId').equals(tagId).toArray()) {
-      await writer.remove('taggings', row.id);
-    }
-    await writer.remove('tags', tagId);
-  });
-}
-
 /** A tag with how many records bear it. */
 export interface CountedTag {
   readonly tag: Tag;
@@ -114,21 +78,10 @@ export async function findTags(store: Store, typed: string): Promise<Tag[]> {
     .map(({ tag }) => tag);
 }
 
-async function tagNamed(store: Store, name: string): Promise<Tag | undefined> {
+/** The tag that bears a name, or one that reads the same; undefined for none. */
+export async function tagNamed(store: Store, name: string): Promise<Tag | undefined> {
   const key = nameKey(name);
   return (await store.db.tags.toArray()).find(
     (tag) => tag.deletedAt === undefined && (tag.name === name || (key !== '' && nameKey(tag.name) === key)),
   );
-}
-
-async function join(store: Store, writer: Writer, from: TagId, to: TagId): Promise<void> {
-  const { taggings } = store.db;
-  const worn = await taggings.where('tagId').equals(to).toArray();
-  const bearers = new Set(worn.filter((row) => row.deletedAt === undefined).map((row) => row.onId));
-  for (const row of await taggings.where('tagId').equals(from).toArray()) {
-    if (row.deletedAt !== undefined) continue;
-    if (bearers.has(row.onId)) await writer.remove('taggings', row.id);
-    else await writer.patch('taggings', row.id, { tagId: to });
-  }
-  await writer.remove('tags', from);
 }

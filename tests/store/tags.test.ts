@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { TagId } from '#core/model/id.ts';
 import { markClaim } from '#store/claims.ts';
-import { addTag, deleteTag, findTags, listTags, mergeTags, removeTag, renameTag } from '#store/tags.ts';
+import { deleteTag, mergeTags, renameTag } from '#store/tag-edits.ts';
+import { addTag, findTags, listTags, removeTag } from '#store/tags.ts';
 import { undo } from '#store/undo.ts';
 import { done, keepSample, testStore } from '#tests/support/test-store.ts';
 
