@@ -5,11 +5,12 @@ import { KeptPage } from '#components/kept/kept-page.tsx';
 import { LibraryScreen } from '#components/recovery/library-screen.tsx';
 import { anchorInSlices, describe } from '#dom/anchoring.ts';
 import '#dom/finder.ts';
+import { watchSight } from '#dom/in-sight.ts';
 import { scrollToRange } from '#dom/scroll.ts';
 import { watch } from '#dom/text-watch.ts';
 import { comeIn } from '../story/come-in.ts';
 
-globalThis.saysWhoFinder ??= { describe, anchorInSlices, watch };
+globalThis.saysWhoFinder ??= { describe, anchorInSlices, watch, watchSight };
 
 /** The text stands there now: it is marked and painted as any page's is, by the same script. */
 function shown(): void {

@@ -8,6 +8,7 @@ import { createBar, type Pressed } from '#dom/bar.ts';
 import { finder } from '#dom/finder.ts';
 import { createHighlights } from '#dom/highlight-canvas.ts';
 import { createHoverCard } from '#dom/hover-card.ts';
+import { ownHosts } from '#dom/own-host.ts';
 import { createPainter } from '#dom/painter.ts';
 import { createPlacing } from '#dom/placing.ts';
 import { scrollToRange } from '#dom/scroll.ts';
@@ -51,7 +52,7 @@ export function visit(signal: AbortSignal): Guest {
     note: i18n.t('bar.note'),
     found: i18n.t('bar.found'),
   };
-  const bar = createBar(document, words, press, signal);
+  const bar = createBar(document, words, press, (host) => globalThis.saysWhoFinder?.watchSight(host, ownHosts), signal);
   const panels = listenForPanels(
     hearPanel,
     (panel) => {

@@ -3,6 +3,8 @@ import type { Id } from '#core/model/id.ts';
 import type { MarkAs } from '#core/model/mark.ts';
 import { createBar, type Pressed } from '#dom/bar.ts';
 import { createHighlights } from '#dom/highlight-canvas.ts';
+import { watchSight } from '#dom/in-sight.ts';
+import { ownHosts } from '#dom/own-host.ts';
 import { createPainter } from '#dom/painter.ts';
 import { watchSelection } from '#dom/selecting.ts';
 import { isEditable } from '#dom/selection.ts';
@@ -21,7 +23,7 @@ export const practise: Practise = (sample, marked, signal) => {
     note: i18n.t('bar.note'),
     found: i18n.t('bar.found'),
   };
-  const bar = createBar(document, words, mark, signal);
+  const bar = createBar(document, words, mark, (host) => watchSight(host, ownHosts), signal);
   const selecting = watchSelection(
     window,
     (range) => (range !== undefined && isInSample(range) ? bar.showAt(range) : bar.hide()),

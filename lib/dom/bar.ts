@@ -2,7 +2,8 @@ import type { MarkAs } from '#core/model/mark.ts';
 import { shownKey } from '#core/text/letter-key.ts';
 import { barSheet } from './bar-sheet.ts';
 import { besideRange } from './beside.ts';
-import { OWN_ELEMENT } from './text-walk.ts';
+import type { Sight } from './in-sight.ts';
+import { createHost } from './own-host.ts';
 
 /** The words on the bar, in the person's language. */
 export interface BarWords {
@@ -44,22 +45,23 @@ export type Pressed = MarkAs | 'found';
 
 const kinds = ['claim', 'source', 'note', 'found'] as const satisfies readonly Pressed[];
 
-const seenTime = 300; // milliseconds a button must have been visible before a click counts: a page cannot slip it under the pointer
+const corner = 'auto auto 16px 16px'; // where the bar stands when it stands beside no words
+const seenTime = 300; // milliseconds the bar must have been in sight before a click counts: a page cannot slip it under the pointer
 const sayTime = 4000; // milliseconds: two short sentences can be read
 const askTime = 8000; // milliseconds: long enough to read a name, think, and press a key
 
 /**
  * Makes the bar: one host element with a closed shadow root, the only node ever added to the page, and that only while shown.
- * `press` is called for real clicks of a person alone.
+ * `press` is called for real clicks of a person alone, on a bar that was in sight: `watch` tells that of its host.
  */
-export function createBar(document: Document, words: BarWords, press: (as: Pressed) => void, signal: AbortSignal): Bar {
-  const host = document.createElement('says-who-bar');
-  host.setAttribute(OWN_ELEMENT, '');
-  host.setAttribute('popover', 'manual');
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(barSheet);
-  root.adoptedStyleSheets = [sheet];
+export function createBar(
+  document: Document,
+  words: BarWords,
+  press: (as: Pressed) => void,
+  watch: (host: HTMLElement) => Sight | undefined,
+  signal: AbortSignal,
+): Bar {
+  const { host, root, appear, place: placeAt } = createHost(document, 'says-who-bar', barSheet);
 
   const bar = document.createElement('div');
   bar.className = 'bar';
@@ -75,16 +77,11 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
   question.hidden = true;
   root.append(bar, question, sentence);
 
-  let shownAt = 0;
+  let sight: Sight | undefined;
+  const isSeen = () => (sight?.stayed() ?? 0) >= seenTime;
   let saying: ReturnType<typeof setTimeout> | undefined;
   const buttons = kinds.map((as) => {
-    const made = button(
-      document,
-      words[as],
-      as === 'found' ? 'Enter' : undefined,
-      () => press(as),
-      () => shownAt,
-    );
+    const made = button(document, words[as], as === 'found' ? 'Enter' : undefined, () => press(as), isSeen);
     made.hidden = as === 'found';
     bar.append(made);
     return made;
@@ -98,15 +95,11 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
   };
   const place = (range: Range) => {
     const { top, left } = besideRange(range, host.getBoundingClientRect());
-    host.style.setProperty('--top', `${top}px`);
-    host.style.setProperty('--left', `${left}px`);
+    placeAt(`${top}px auto auto ${left}px`);
   };
-  const appear = () => {
-    if (!host.isConnected) {
-      document.documentElement.append(host);
-      shownAt = performance.now();
-    }
-    if (!host.matches(':popover-open')) host.showPopover();
+  const see = () => {
+    sight ??= watch(host);
+    sight?.again();
   };
   signal.addEventListener('abort', hide);
 
@@ -116,8 +109,10 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
       sentence.textContent = '';
       question.hidden = true;
       bar.hidden = false;
+      const isNew = !host.isConnected;
       appear();
       place(range);
+      if (isNew) see();
     },
     hide,
     setKeys(keys) {
@@ -135,14 +130,14 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
     ask(choices, hint, range) {
       const words = document.createElement('span');
       words.textContent = hint;
-      const made = choices.map(({ label, key, press }) => button(document, label, key, press, () => shownAt));
+      const made = choices.map(({ label, key, press }) => button(document, label, key, press, isSeen));
       question.replaceChildren(...made, words);
       appear();
-      shownAt = performance.now();
+      see();
       bar.hidden = true;
       question.hidden = false;
       sentence.textContent = '';
-      if (range === undefined) host.removeAttribute('style');
+      if (range === undefined) placeAt(corner);
       else place(range);
       clearTimeout(saying);
       saying = setTimeout(hide, askTime);
@@ -155,7 +150,7 @@ export function createBar(document: Document, words: BarWords, press: (as: Press
       bar.hidden = true;
       question.hidden = true;
       sentence.textContent = text;
-      host.removeAttribute('style');
+      placeAt(corner);
       clearTimeout(saying);
       saying = setTimeout(hide, sayTime);
     },
@@ -167,7 +162,7 @@ function button(
   label: string,
   key: string | undefined,
   press: () => void,
-  shownAt: () => number,
+  isSeen: () => boolean,
 ): HTMLElement {
   const made = document.createElement('button');
   made.type = 'button';
@@ -177,7 +172,7 @@ function button(
   made.addEventListener('pointerdown', (event) => event.preventDefault());
   made.addEventListener('click', (event) => {
     const byKeyboard = event.detail === 0;
-    if (event.isTrusted && (byKeyboard || performance.now() - shownAt() >= seenTime)) press();
+    if (event.isTrusted && (byKeyboard || isSeen())) press();
   });
   return made;
 }

@@ -1,6 +1,6 @@
 /** The look of the hover card: the bar's dark sheet, with the words of the story in its serif. */
 export const cardSheet = `
-:host { all: initial !important; position: fixed !important; inset: var(--top, 0) auto auto var(--left, 0) !important; overflow: visible !important;
+:host { all: initial !important; position: fixed !important; overflow: visible !important;
   pointer-events: none !important; max-width: min(380px, 90vw) !important; padding: 4px 12px !important; border-radius: 9px !important; background: #1c1b19 !important; color: #fff !important;
   font: 13px/1.4 ui-sans-serif, system-ui, "Segoe UI", "Helvetica Neue", sans-serif !important; box-shadow: 0 6px 24px #0004, 0 0 0 1px #fff3 !important; }
 .row { display: flex; gap: 9px; padding: 6px 0; }

@@ -1,4 +1,5 @@
 import type { anchorInSlices, describe } from './anchoring.ts';
+import type { watchSight } from './in-sight.ts';
 import type { watch } from './text-watch.ts';
 
 /** What finds passages on a page; in a script of its own, so that a page without marks never loads it. */
@@ -6,6 +7,8 @@ export interface Finder {
   readonly describe: typeof describe;
   readonly anchorInSlices: typeof anchorInSlices;
   readonly watch: typeof watch;
+  /** Tells whether the bar is in sight: it is needed no sooner than this script is there. */
+  readonly watchSight: typeof watchSight;
 }
 
 declare global {

@@ -1,7 +1,7 @@
 import type { ChangedWords } from '#core/anchor/found.ts';
 import { cardSheet } from './card-sheet.ts';
 import { inkOf, type PaintedLook } from './looks.ts';
-import { OWN_ELEMENT } from './text-walk.ts';
+import { createHost } from './own-host.ts';
 
 /** What the card tells of one mark. */
 export interface CardRow {
@@ -42,13 +42,7 @@ const gap = 14; // CSS pixels: below the pointer, so that it does not cover the 
 
 /** Makes the card: one host with a closed shadow root, in the page only while it shows; it takes no clicks. */
 export function createHoverCard(document: Document, words: CardWords, signal: AbortSignal): HoverCard {
-  const host = document.createElement('says-who-card');
-  host.setAttribute(OWN_ELEMENT, '');
-  host.setAttribute('popover', 'manual');
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(cardSheet);
-  root.adoptedStyleSheets = [sheet];
+  const { host, root, appear, place } = createHost(document, 'says-who-card', cardSheet);
   const hide = () => host.remove();
   signal.addEventListener('abort', hide);
 
@@ -93,12 +87,10 @@ export function createHoverCard(document: Document, words: CardWords, signal: Ab
   return {
     showAt(x, y, rows, hint) {
       root.replaceChildren(...rows.map(row), ...(hint === '' ? [] : [made('div', 'hint', hint)]));
-      if (!host.isConnected) document.documentElement.append(host);
-      if (!host.matches(':popover-open')) host.showPopover();
+      appear();
       const size = host.getBoundingClientRect();
       const top = y + gap + size.height > innerHeight ? y - gap - size.height : y + gap;
-      host.style.setProperty('--top', `${Math.max(0, top)}px`);
-      host.style.setProperty('--left', `${Math.max(0, Math.min(x, innerWidth - size.width - gap))}px`);
+      place(`${Math.max(0, top)}px auto auto ${Math.max(0, Math.min(x, innerWidth - size.width - gap))}px`);
     },
     point(id) {
       for (const each of root.querySelectorAll<HTMLElement>('.row'))

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createBar } from '#dom/bar.ts';
+import { watchSight } from '#dom/in-sight.ts';
+import { ownHosts } from '#dom/own-host.ts';
 
 const words = { bar: 'Mark', claim: 'Mark claim', source: 'Mark source', note: 'Note', found: 'This is it' };
+const watch = (host: HTMLElement) => watchSight(host, ownHosts);
 let ending: AbortController;
 let paragraph: HTMLElement;
 
@@ -23,7 +26,7 @@ const rangeOfAll = () => {
 };
 
 test('stands in the page only while it shows, and shows nothing of its inside', () => {
-  const bar = createBar(document, words, () => {}, ending.signal);
+  const bar = createBar(document, words, () => {}, watch, ending.signal);
   expect(host()).toBeNull();
   bar.showAt(rangeOfAll());
   expect(bar.isShown).toBe(true);
@@ -34,7 +37,7 @@ test('stands in the page only while it shows, and shows nothing of its inside', 
 });
 
 test('goes with the visit', () => {
-  createBar(document, words, () => {}, ending.signal).showAt(rangeOfAll());
+  createBar(document, words, () => {}, watch, ending.signal).showAt(rangeOfAll());
   ending.abort();
   expect(host()).toBeNull();
 });
@@ -42,7 +45,7 @@ test('goes with the visit', () => {
 test('takes no click and no key that a script made up', () => {
   const pressed = vi.fn();
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
-  const bar = createBar(document, words, pressed, ending.signal);
+  const bar = createBar(document, words, pressed, watch, ending.signal);
   const root = attach.mock.results[0]!.value as ShadowRoot;
   attach.mockRestore();
   bar.showAt(rangeOfAll());
@@ -55,15 +58,27 @@ test('takes no click and no key that a script made up', () => {
 
 test('stays inside the window', () => {
   paragraph.style.cssText = 'position:fixed;right:0;bottom:0;margin:0;';
-  createBar(document, words, () => {}, ending.signal).showAt(rangeOfAll());
+  createBar(document, words, () => {}, watch, ending.signal).showAt(rangeOfAll());
   const box = host()!.getBoundingClientRect();
   expect(box.right).toBeLessThanOrEqual(innerWidth);
   expect(box.bottom).toBeLessThanOrEqual(innerHeight);
 });
 
+test('stays where it was put, whatever the page writes on it', () => {
+  createBar(document, words, () => {}, watch, ending.signal).showAt(rangeOfAll());
+  const before = JSON.stringify(host()!.getBoundingClientRect());
+  const page = document.head.appendChild(document.createElement('style'));
+  page.textContent = 'says-who-bar { transform: scale(9) !important; opacity: 0 !important; }';
+  const rules = '--top: 300px; --left: 300px; inset: 9px !important; translate: 50px !important; zoom: 3 !important';
+  host()!.setAttribute('style', rules);
+  expect(JSON.stringify(host()!.getBoundingClientRect())).toBe(before);
+  expect(getComputedStyle(host()!).opacity).toBe('1');
+  page.remove();
+});
+
 test('bears the letters that are set, and none when they are off', () => {
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
-  const bar = createBar(document, words, () => {}, ending.signal);
+  const bar = createBar(document, words, () => {}, watch, ending.signal);
   const root = attach.mock.results[0]!.value as ShadowRoot;
   attach.mockRestore();
   const caps = () => [...root.querySelectorAll('.bar button kbd')].map(({ textContent }) => textContent);
