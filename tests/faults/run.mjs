@@ -21,6 +21,8 @@ const forbidden = [
   'CSP reports',
   'requests',
   'got in',
+  'acted unseen',
+  'did not act',
   'changed',
   'too late',
   'errors',

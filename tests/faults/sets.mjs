@@ -1,6 +1,7 @@
+import { clicks } from '../security/clicks.mjs';
 import { imports } from '../security/imports.mjs';
 import { damaged } from './damaged.mjs';
 import { killed } from './killed.mjs';
 
 /** All there is, in the order of the table. */
-export const sets = [killed, damaged, imports];
+export const sets = [killed, damaged, clicks, imports];
