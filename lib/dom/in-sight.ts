@@ -7,20 +7,21 @@ export interface Sight {
 }
 
 const pace = 100; // milliseconds between two looks: what is done to the bar for less than that, nobody takes for something else
-const cost = 10; // looks may take one in so many milliseconds, on pages where they take long
+const cost = 3; // times as long as a look took, until the next: on a page of 50,000 elements it takes some
+const longest = 500; // milliseconds between two looks: into more a cover could be fitted; where they take so long, the keys are left
 const step = 1; // CSS pixels: what moves less has not moved
-const greatest = 2; // a page may be drawn at that scale or half of it; much smaller or larger, the bar is not seen for what it is
+const greatest = 2; // times the size that it has, and half of it: much larger or smaller, the bar is not seen for what it is
 
 /**
- * Watches whether a host in the page's top layer is in sight, while it is in the page: nothing covers it, hides it, moves it or has taken it elsewhere.
- * What lets clicks through is found too. `own`: hosts that may lie over it.
+ * Watches whether a host in the page's top layer is in sight, while it is in the page: nothing covers it, hides it, moves it or
+ * has taken it elsewhere. A cover that lets clicks through is one too. `own`: hosts that may lie over it.
  */
 export function watchSight(host: HTMLElement, own: WeakSet<Element>): Sight {
-  const document = host.ownerDocument;
   let since: number | undefined;
   let box = host.getBoundingClientRect();
+  let looked = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const uncovered = tellsCovers ? watchCovers(host) : () => hasNoCover(document, own);
+  const uncovered = tellsCovers ? watchCovers(host) : () => hasNoCover(host, own);
 
   function look(): number {
     const now = performance.now();
@@ -28,7 +29,8 @@ export function watchSight(host: HTMLElement, own: WeakSet<Element>): Sight {
     const hasMoved = [x - box.x, y - box.y, width - box.width, height - box.height].some((by) => Math.abs(by) > step);
     box = new DOMRect(x, y, width, height);
     const clear = stands(host) ? uncovered() : undefined;
-    if (hasMoved || clear === undefined) since = undefined;
+    if (hasMoved || clear === undefined || now - looked > longest) since = undefined;
+    looked = now;
     if (clear !== undefined) since = Math.max(since ?? now, clear);
     return performance.now() - now;
   }
@@ -45,8 +47,9 @@ export function watchSight(host: HTMLElement, own: WeakSet<Element>): Sight {
       waiting = setTimeout(lookOn);
     },
     stayed() {
+      const now = performance.now();
       look();
-      return since === undefined ? 0 : performance.now() - since;
+      return since === undefined ? 0 : Math.max(0, now - since);
     },
   };
 }
@@ -87,22 +90,27 @@ function watchCovers(host: HTMLElement): () => number | undefined {
  * Answers 0 where nothing can lie over the host. Nothing tells which of two elements of the top layer is above, nor where what hangs
  * on one of them is drawn: any other counts as a cover. The bar's keys work with one.
  */
-function hasNoCover(document: Document, own: WeakSet<Element>): number | undefined {
+function hasNoCover(host: HTMLElement, own: WeakSet<Element>): number | undefined {
+  const document = host.ownerDocument;
   const { filter } = getComputedStyle(document.documentElement);
   // Firefox draws the top layer through the filter of the root. Those that only take colours away hide nothing alone.
   if (!/^(?:none|(?:(?:grayscale|hue-rotate|invert|saturate|sepia)\([^)]*\) ?)+)$/u.test(filter)) return undefined;
   if (document.documentElement.matches(':is(:active-view-transition)')) return undefined;
   for (const tree of treesOf(document)) {
     for (const above of tree.querySelectorAll(':popover-open, :modal, :fullscreen'))
-      if (!own.has(above)) return undefined;
+      if (!own.has(above) && !above.contains(host)) return undefined;
   }
   return 0;
 }
 
+/** What may have a shadow tree: the frequent ones that may not are left out, since each costs 2 µs. */
+const rooted =
+  ':not(a, b, br, button, em, i, img, input, label, li, option, path, script, strong, svg, td, th, tr, ul)';
+
 /** The document and all shadow trees in it, closed ones too where the browser lets extensions see them: Firefox does. */
 function* treesOf(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
   yield root;
-  for (const element of root.querySelectorAll<Element & { openOrClosedShadowRoot?: ShadowRoot | null }>('*')) {
+  for (const element of root.querySelectorAll<Element & { openOrClosedShadowRoot?: ShadowRoot | null }>(rooted)) {
     const inner = element.openOrClosedShadowRoot;
     if (inner) yield* treesOf(inner);
   }

@@ -8,9 +8,9 @@ const filler =
   'The ferry runs again on Monday, after two weeks in which the island was cut off from the mainland. '.repeat(5);
 
 /**
- * What a page does to have the bar pressed by a click that is meant for something else. Each runs in the page once the bar shows, and
- * is given its host, where its first button stands, and `make` for an element of its own (tag, style, text). Where it answers a point, the person
- * clicks there, else at the button. `linger`: how many milliseconds the pointer rests there before the click.
+ * What a page does to have the bar pressed by a click that is meant for something else. Each runs in the page once the bar shows,
+ * and is given its host and its box. Where it answers a point, the person clicks there, else on the first button. `linger`: how
+ * many milliseconds the pointer rests there before the click.
  */
 export const hostileClicks = [
   { name: 'root transparent', act: () => style(document.documentElement, 'opacity: 0') },
@@ -111,6 +111,16 @@ export const hostileClicks = [
     },
   },
   {
+    name: 'popover over it in a page of 200,000 elements, gone when the button goes down',
+    act() {
+      const many = make('div', 'display: none');
+      for (let at = 0; at < 200_000; at += 1) many.append(document.createElement('div'));
+      const over = closedCover();
+      over.showPopover();
+      addEventListener('pointerdown', () => over.hidePopover(), true);
+    },
+  },
+  {
     name: 'popover over it when the pointer comes',
     linger: 200,
     act() {
@@ -189,8 +199,8 @@ new MutationObserver(async (_, watching) => {
 }
 
 /**
- * Selects words as a person does, lets the page do its work for a second, and clicks where it wants to have the click. Answers whether the
- * bar was to be seen there right before, and whether it acted.
+ * Selects words as a person does, lets the page do its work for a second, and clicks where it wants to have the click. Answers
+ * whether the bar was in sight there right before, and whether it acted.
  */
 export async function tryClick({ page, panel, linger = 0, settle = 1000 }) {
   const before = await panel.evaluate(wholeLibrary);
