@@ -22,7 +22,7 @@ export function watchSelection(view: Window, tell: (range: Range | undefined) =>
   let roots: ShadowRoot[] = [];
   /** The words that somebody has been told of last. */
   let told: Range | undefined;
-  const range = () => selectedRange(view, roots);
+  const range = () => inLife(() => selectedRange(view, roots));
   const stop = () => {
     clearTimeout(waiting);
     waiting = undefined;
@@ -60,8 +60,17 @@ export function watchSelection(view: Window, tell: (range: Range | undefined) =>
       return now !== undefined && !isSame(now, told);
     },
     settle,
-    clear: () => view.getSelection()?.removeAllRanges(),
+    clear: () => inLife(() => view.getSelection()?.removeAllRanges()),
   };
+}
+
+/** Undefined where the window was a frame's that is gone: Firefox throws at the touch of one. */
+function inLife<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
 }
 
 function isSame(one: Range, other: Range | undefined): boolean {

@@ -129,6 +129,20 @@ describeInEachBrowser('marks in odd places', (which) => {
     await desk.page.waitFor(inFrame);
   });
 
+  it('after the frame of an advertisement has come and gone', async () => {
+    await desk.page.evaluate(async () => {
+      const frame = document.createElement('iframe');
+      document.querySelector('.ad')!.append(frame, 'Buy two boats');
+      await new Promise((resume) => setTimeout(resume, 1000)); // until it is attended to
+      frame.src = 'https://advertisement.invalid/';
+      await new Promise((resume) => setTimeout(resume, 500));
+      frame.remove();
+    });
+    await desk.page.evaluate(selectAcross, 'every month', 'of the year');
+    await desk.page.press('c');
+    await untilMarked('every month');
+  });
+
   it('logged no error', async () => {
     expect(await desk.browser.consoleErrors()).toEqual([]);
   });
