@@ -6,6 +6,14 @@ export interface CodebookValue {
   readonly label: string;
   /** The one-line test that decides whether it applies. */
   readonly test: string;
+  /** Words that it was given to, or not; a line each. */
+  readonly examples?: readonly string[];
+  /** For programs that show a colour for each code: `#RRGGBB`. */
+  readonly colour?: string;
+  /** The letter that chooses it, lower case; no two values in use of a field have the same. */
+  readonly key?: string;
+  /** Not offered any more; records that bear it are shown as ever. */
+  readonly retired?: boolean;
 }
 
 /** What a field is a property of. */
@@ -19,13 +27,22 @@ export interface CodebookField {
   readonly values: readonly CodebookValue[];
   /** Held when nothing was chosen. */
   readonly fallback?: string;
+  /** Not asked any more; only fields that people added can be. */
+  readonly retired?: boolean;
+}
+
+/** What names one version of a codebook for good: no version is ever changed. */
+export interface CodebookRef {
+  readonly name: string;
+  /** From 1; a change is the next one. */
+  readonly version: number;
 }
 
 /** The closed fields and their values; exported with every project. */
-export interface Codebook {
-  readonly name: string;
-  readonly version: number;
+export interface Codebook extends CodebookRef {
   readonly fields: readonly CodebookField[];
+  /** The codebook that it was made from. */
+  readonly basedOn?: CodebookRef;
 }
 
 const value = (value: string, label: string, test: string): CodebookValue => ({ value, label, test });
@@ -133,6 +150,22 @@ export const saysWho1: Codebook = {
     },
   ],
 };
+
+/** Whether both name the same version of the same codebook. */
+export function isSameCodebook(one: CodebookRef, other: CodebookRef): boolean {
+  return one.name === other.name && one.version === other.version;
+}
+
+/** Whether a field is one that the program itself asks, and not one that people added. */
+export function isBuiltIn(field: string): boolean {
+  return saysWho1.fields.some(({ name }) => name === field);
+}
+
+/** The values of a field that are offered; `kept`, where a record bears it, even if it is retired. */
+export function valuesIn(codebook: Codebook, field: string, kept?: string): readonly CodebookValue[] {
+  const values = fieldOf(codebook, field)?.values ?? [];
+  return values.filter(({ value, retired }) => retired !== true || value === kept);
+}
 
 /** The field of that name, or undefined. */
 export function fieldOf(codebook: Codebook, name: string): CodebookField | undefined {
