@@ -1,3 +1,4 @@
+import { qdcCodes } from '../codebook/codebook-qdc.ts';
 import type { Project } from '../model/project.ts';
 import { isLive } from '../tally/claim-view.ts';
 import { fileName } from './file-name.ts';
@@ -25,7 +26,10 @@ const largest = 20_000_000; // UTF-16 units or bytes: 100,000 codes
 
 function writeRefiCodebook(project: Project, { at, app }: WriteOptions): readonly OutFile[] {
   const tags = [...new Set(project.tags.filter(isLive).map(({ name }) => name))];
-  const codes = element('Codes', {}, codeTree(project.codebook, tags));
+  const codes = element('Codes', {}, [
+    ...qdcCodes(project.codebook),
+    ...codeTree({ ...project.codebook, fields: [] }, tags),
+  ]);
   const content = element('CodeBook', { xmlns: 'urn:QDA-XML:codebook:1.0', origin: app }, codes);
   const name = fileName(projectTitle(project, at), refiCodebook.extension);
   return [{ name, type: refiCodebook.type, content: `${xmlHead}${content}\n` }];

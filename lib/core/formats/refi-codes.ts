@@ -18,22 +18,21 @@ export function codeGuid(folder: string, value = ''): string {
 const guids = new Map<string, string>();
 
 /** Colours of the ways of being named, as everywhere in the program; programs for coding show one for each code. */
-const colors: Readonly<Record<string, string>> = {
+const namingColors: Readonly<Record<string, string>> = {
   named: '#0F766E',
   described: '#8F5300',
   anonymous: '#B3261E',
   vague: '#B3261E',
 };
 
+/** The colour of a value's code: its own, or for a way of being named ours; undefined for none. */
+export function codeColor(folder: string, value: string, own?: string): string | undefined {
+  return own ?? (folder === 'naming' && Object.hasOwn(namingColors, value) ? namingColors[value] : undefined);
+}
+
 /** The codebook as a tree of codes: a folder for each field with its values, and one for the tags. */
 export function codeTree(codebook: Codebook, tags: readonly string[]): string[] {
-  const folders = codebook.fields.map((field) =>
-    folderOf(
-      field.name,
-      field.label,
-      field.values.map(({ value, label, test }) => ({ value, label, test })),
-    ),
-  );
+  const folders = codebook.fields.map((field) => folderOf(field.name, field.label, field.values));
   const labels = tags.map((name) => ({ value: name, label: name, test: '' }));
   return [...folders, ...(labels.length === 0 ? [] : [folderOf(tagsFolder, tagsFolder, labels)])];
 }
@@ -41,10 +40,15 @@ export function codeTree(codebook: Codebook, tags: readonly string[]): string[] 
 function folderOf(
   folder: string,
   name: string,
-  values: readonly { value: string; label: string; test: string }[],
+  values: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly test: string;
+    readonly colour?: string;
+  }[],
 ): string {
-  const codes = values.map(({ value, label, test }) => {
-    const color = folder === 'naming' ? colors[value] : undefined;
+  const codes = values.map(({ value, label, test, colour }) => {
+    const color = codeColor(folder, value, colour);
     const description = test === '' ? '' : element('Description', {}, xmlText(test));
     return element('Code', { guid: codeGuid(folder, value), name: label, isCodable: true, color }, description);
   });

@@ -127,11 +127,11 @@ test('what an older version had stays, retired', () => {
 });
 
 test('an edited codebook has the shape that files are read with', () => {
-  const edited = edited(
+  const codebook = edited(
     { do: 'edit-value', field: 'kind', value: 'fact', changes: { examples: ['a'], colour: '#abcdef', key: 'f' } },
     { do: 'retire', field: 'kind', value: 'account' },
     { do: 'add-field', label: 'Frame', on: 'claim' },
   );
-  const based = { ...edited, version: 2, basedOn: { name: 'Says Who', version: 1 } };
+  const based = { ...codebook, version: 2, basedOn: { name: 'Says Who', version: 1 } };
   expect(parseShape(codebookShape, JSON.parse(JSON.stringify(based)))).toEqual({ ok: true, value: based });
 });
