@@ -88,6 +88,10 @@ export function labelWords(label: StepLabel): string {
       return i18n.t('step.editCollection');
     case 'delete-collection':
       return i18n.t('step.deleteCollection');
+    case 'edit-codebook':
+      return i18n.t('step.editCodebook');
+    case 'choose-codebook':
+      return i18n.t('step.chooseCodebook');
     case 'code':
       return i18n.t('step.code');
     case 'delete-claims':

@@ -3,6 +3,7 @@ import type { Answer } from '#core/model/answer.ts';
 import type { Attribution } from '#core/model/attribution.ts';
 import type { Claim } from '#core/model/claim.ts';
 import type { Collection, Membership } from '#core/model/collection.ts';
+import type { KeptCodebook } from '#core/model/kept-codebook.ts';
 import type { Note, Tag, Tagging } from '#core/model/note.ts';
 import type { Passage } from '#core/model/passage.ts';
 import type { KeptText, Reading } from '#core/model/reading.ts';
@@ -37,6 +38,7 @@ export class Library extends Dexie {
   declare readonly collections: Table<Collection, string>;
   declare readonly memberships: Table<Membership, string>;
   declare readonly answers: Table<Answer, string>;
+  declare readonly codebooks: Table<KeptCodebook, string>;
   declare readonly steps: Table<Step, string>;
   declare readonly ops: Table<Op, string>;
   declare readonly meta: Table<Meta, string>;

@@ -1,9 +1,10 @@
 import type { Table } from 'dexie';
-import { saysWho1 } from '#core/model/codebook.ts';
+import type { Codebook } from '#core/model/codebook.ts';
 import type { StoryId } from '#core/model/id.ts';
 import { live } from '#core/model/kept.ts';
 import type { Project } from '#core/model/project.ts';
 import { grouped } from '#core/tally/grouped.ts';
+import { codebookOf } from './codebooks.ts';
 import type { Store } from './database.ts';
 import { loadStory } from './load.ts';
 
@@ -21,20 +22,23 @@ export async function* loadParts(
   only?: ReadonlySet<string>,
 ): AsyncGenerator<{ readonly project: Project; readonly done: number }> {
   const ids = [...new Set(storyIds)].sort();
+  const codebook = await codebookOf(store, storyIds);
   const inRanges = ids.length > few && ids.length * share > (await store.db.stories.count());
-  const load = inRanges ? await rangeLoader(store) : (some: readonly StoryId[]) => loadStory(store, some[0]!);
+  const load = inRanges ? await rangeLoader(store, codebook) : (some: readonly StoryId[]) => loadStory(store, some[0]!);
   const step = inRanges ? atOnce : 1;
   let next = load(ids.slice(0, step));
   for (let done = 0; done < ids.length; ) {
     const project = await next;
     done = Math.min(done + step, ids.length);
     if (done < ids.length) next = load(ids.slice(done, done + step)); // the database reads while the part is used
-    if (project !== undefined) yield { project: only === undefined ? project : narrowed(project, only), done };
+    if (project === undefined) continue;
+    const whole = { ...project, codebook };
+    yield { project: only === undefined ? whole : narrowed(whole, only), done };
   }
 }
 
 /** Reads what stories share once, and stories by ranges of their ids: one question to each table, whatever lies between. */
-async function rangeLoader({ db }: Store): Promise<(ids: readonly StoryId[]) => Promise<Project>> {
+async function rangeLoader({ db }: Store, codebook: Codebook): Promise<(ids: readonly StoryId[]) => Promise<Project>> {
   const all = async <T extends { readonly deletedAt?: number }>(table: Table<T, string>) => live(await table.toArray());
   const [sources, tags, collections, aliases, taggings, notes] = await Promise.all([
     all(db.sources),
@@ -93,7 +97,7 @@ async function rangeLoader({ db }: Store): Promise<(ids: readonly StoryId[]) => 
       ]);
       const worn = pick([...ids, ...claims.map(({ id }) => id)], taggingsOn);
       return {
-        codebook: saysWho1,
+        codebook,
         stories: live(stories),
         addresses,
         readings: readings.sort((a, b) => a.readAt - b.readAt),

@@ -1,7 +1,7 @@
-import { saysWho1 } from '#core/model/codebook.ts';
 import type { StoryId } from '#core/model/id.ts';
 import type { Project } from '#core/model/project.ts';
 import type { Run } from './bulk.ts';
+import { codebookOf } from './codebooks.ts';
 import type { Store } from './database.ts';
 import { loadParts } from './load-parts.ts';
 
@@ -24,7 +24,7 @@ export async function loadSelection(
     run.progress(done, storyIds.length);
   }
   const lists = Object.fromEntries([...tables].map(([name, rows]) => [name, [...rows.values()]]));
-  return { codebook: saysWho1, ...lists } as unknown as Project;
+  return { codebook: await codebookOf(store, storyIds), ...lists } as unknown as Project;
 }
 
 const tableNames = [

@@ -1,8 +1,8 @@
 import type { Table } from 'dexie';
-import { saysWho1 } from '#core/model/codebook.ts';
 import type { Id, StoryId } from '#core/model/id.ts';
 import { live } from '#core/model/kept.ts';
 import type { Project } from '#core/model/project.ts';
+import { codebookOf } from './codebooks.ts';
 import type { Store } from './database.ts';
 
 type Row = { readonly deletedAt?: number };
@@ -43,7 +43,7 @@ export async function loadStory(store: Store, storyId: StoryId): Promise<Project
   const tags = await db.tags.bulkGet([...new Set(taggings.map((tagging) => tagging.tagId))]);
 
   return {
-    codebook: saysWho1,
+    codebook: await codebookOf(store, [storyId]),
     stories: [story],
     addresses: live(addresses),
     readings: live(readings).sort((a, b) => a.readAt - b.readAt),

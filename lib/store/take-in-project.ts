@@ -4,6 +4,7 @@ import { planImport } from '#core/merge/plan-import.ts';
 import { type Id, makeId, type StepId } from '#core/model/id.ts';
 import { type Kept, live } from '#core/model/kept.ts';
 import type { Project } from '#core/model/project.ts';
+import { keepForeignCodebook } from './codebooks.ts';
 import type { Store } from './database.ts';
 import { type Written, write } from './write.ts';
 import type { Writer } from './writer.ts';
@@ -37,7 +38,10 @@ export async function takeInProject(
     await addRecords(writer, plan.adds, told);
     for (const { table, id, changes } of plan.fills) await writer.set(table, id, { ...changes });
     const isNew = addingOrder.some((table) => plan.adds[table].length > 0) || plan.fills.length > 0;
-    if (isNew) stepId = writer.stepId;
+    if (isNew) {
+      await keepForeignCodebook(store, writer, file.codebook);
+      stepId = writer.stepId;
+    }
     return plan.counts;
   });
   return written.ok ? { ok: true, value: { counts: written.value, ...(stepId && { stepId }) } } : written;

@@ -1,7 +1,7 @@
 import type { Dexie } from 'dexie';
 
 /** The shape of records this program writes; a library that asks for more is read, not written. */
-export const writerVersion = 1;
+export const writerVersion = 2;
 
 /**
  * Every shape the database has had, oldest first. An index on `deletedAt` holds just what is in the trash;
@@ -30,4 +30,6 @@ export function declareVersions(db: Dexie): void {
     ops: 'id, seq, stepId, recordId',
     meta: 'key',
   });
+  // Every version of a codebook that was saved.
+  db.version(2).stores({ codebooks: 'id, name, deletedAt' });
 }

@@ -35,7 +35,7 @@ test.each(files)('%s is opened, with every row as it was, and can be written to'
     for (const table of copiedTables) {
       const rows = await store.db.table(table).toArray();
       if (kept.version === writerVersion) expect(rows, `${start} start: ${table}`).toEqual(kept.stores[table]!.rows);
-      expect(rows).toHaveLength(kept.stores[table]!.rows.length);
+      expect(rows).toHaveLength(kept.stores[table]?.rows.length ?? 0); // a table that came later is empty
       for (const row of rows) expect(parseRow(table as CopiedTable, row), table).toMatchObject({ ok: true });
     }
     store.db.close();

@@ -178,7 +178,7 @@ describe('restoring', () => {
     const { store } = await filled();
     const copy = sound(await backupOf(store));
     const journal = (await store.db.meta.get('journal'))!.value as object;
-    await store.db.meta.put({ key: 'journal', value: { ...journal, minWriter: 2 } });
+    await store.db.meta.put({ key: 'journal', value: { ...journal, minWriter: 3 } });
     expect(await restoreBackup(store, copy, 'replace')).toEqual({ ok: false, reason: 'newer-library' });
   });
 });

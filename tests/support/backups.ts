@@ -2,6 +2,7 @@ import { type Backup, type OpenedBackup, openBackup } from '#core/backup/open-ba
 import { copiedTables } from '#core/backup/rows.ts';
 import { writeBackup } from '#store/backup.ts';
 import type { Store } from '#store/database.ts';
+import { writerVersion } from '#store/versions.ts';
 import { done } from './test-store.ts';
 
 /** The bytes of a copy of a library. */
@@ -11,7 +12,7 @@ export async function backupOf(store: Store): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** Looks through a copy in one go. */
-export function opened(bytes: Uint8Array, schema = 1): OpenedBackup {
+export function opened(bytes: Uint8Array, schema = writerVersion): OpenedBackup {
   const looking = openBackup(bytes, schema);
   for (;;) {
     const step = looking.next();

@@ -3,6 +3,7 @@ import { answerShape } from '../model/shape/answer.ts';
 import { attributionShape } from '../model/shape/attribution.ts';
 import { claimShape } from '../model/shape/claim.ts';
 import { collectionShape, membershipShape } from '../model/shape/collection.ts';
+import { keptCodebookShape } from '../model/shape/kept-codebook.ts';
 import { noteShape, taggingShape, tagShape } from '../model/shape/note.ts';
 import { passageShape } from '../model/shape/passage.ts';
 import { keptTextShape, readingShape } from '../model/shape/reading.ts';
@@ -30,6 +31,7 @@ const shapes = {
   collections: collectionShape,
   memberships: membershipShape,
   answers: answerShape,
+  codebooks: keptCodebookShape,
   steps: stepShape,
   ops: opShape,
 } as const satisfies Readonly<Record<string, GenericSchema<unknown, unknown>>>;

@@ -1,3 +1,4 @@
+import type { CodebookRef } from './codebook.ts';
 import type { CollectionId, StoryId } from './id.ts';
 import type { Kept } from './kept.ts';
 
@@ -5,6 +6,8 @@ import type { Kept } from './kept.ts';
 export interface Collection extends Kept<'collection'> {
   readonly name: string;
   readonly description?: string;
+  /** What its stories are coded by; the library's own where it names none. */
+  readonly codebook?: CodebookRef;
 }
 
 /** One story in one collection. */

@@ -19,6 +19,7 @@ export type TaggingId = Id<'tagging'>;
 export type CollectionId = Id<'collection'>;
 export type MembershipId = Id<'membership'>;
 export type AnswerId = Id<'answer'>;
+export type CodebookId = Id<'codebook'>;
 export type DeviceId = Id<'device'>;
 export type StepId = Id<'step'>;
 

@@ -34,6 +34,8 @@ export type StepLabel =
   | 'uncollect'
   | 'edit-collection'
   | 'delete-collection'
+  | 'edit-codebook'
+  | 'choose-codebook'
   | 'code'
   | 'delete-claims'
   | 'delete-stories'

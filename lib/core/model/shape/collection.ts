@@ -1,5 +1,6 @@
 import { type GenericSchema, optional } from 'valibot';
 import type { Collection, Membership } from '../collection.ts';
+import { codebookRefShape } from './codebook.ts';
 import { id, keptFields, ownWords } from './kept.ts';
 import { record } from './record.ts';
 
@@ -8,6 +9,7 @@ export const collectionShape: GenericSchema<unknown, Collection> = record<Collec
   ...keptFields<'collection'>(),
   name: ownWords,
   description: optional(ownWords),
+  codebook: optional(codebookRefShape),
 });
 
 /** The shape of one story in one collection. */
