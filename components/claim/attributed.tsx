@@ -56,7 +56,7 @@ export function Attributed({ view, codebook, deeds, viaRef, onDone }: Props) {
       </div>
       <Choice
         label={fieldWord(codebook, 'directness')}
-        options={optionsOf(codebook, 'directness')}
+        options={optionsOf(codebook, 'directness', attribution.directness)}
         chosen={attribution.directness}
         onChoose={(directness) => deeds.editAttribution(id, { directness })}
       />

@@ -84,7 +84,7 @@ export function ClaimEditor({ view, codebook, asksWho, deeds, onDone }: Props) {
       )}
       <Choice
         label={fieldWord(codebook, 'kind')}
-        options={optionsOf(codebook, 'kind')}
+        options={optionsOf(codebook, 'kind', claim.kind)}
         chosen={claim.kind}
         onChoose={(kind) => deeds.edit({ kind })}
       />

@@ -43,21 +43,21 @@ export function LinkFields({ link, at, count, attributionId, codebook, deeds, on
           <Pick
             label={i18n.t('who.type')}
             unset={i18n.t('who.typeNotSet')}
-            options={optionsOf(codebook, 'type')}
+            options={optionsOf(codebook, 'type', source.type)}
             chosen={source.type}
             onChoose={(type) => deeds.setType(source.id as SourceId, type)}
           />
           <Pick
             label={fieldWord(codebook, 'naming')}
             unset={i18n.t('who.typeNotSet')}
-            options={optionsOf(codebook, 'naming')}
+            options={optionsOf(codebook, 'naming', naming)}
             chosen={naming}
             onChoose={(next) => deeds.setNaming(source.id as SourceId, next)}
           />
           <Pick
             label={fieldWord(codebook, 'how')}
             unset={i18n.t('who.typeNotSet')}
-            options={optionsOf(codebook, 'how')}
+            options={optionsOf(codebook, 'how', link.link.how)}
             chosen={link.link.how}
             onChoose={(how) => deeds.editChain(attributionId, { do: 'change', at, link: { how: how ?? null } })}
           />

@@ -57,7 +57,7 @@ export function PrintedFields({ attribution, codebook, ownReporting, onEdit }: P
           <Pick
             label={fieldWord(codebook, 'terms')}
             unset={i18n.t('who.typeNotSet')}
-            options={optionsOf(codebook, 'terms')}
+            options={optionsOf(codebook, 'terms', attribution.terms)}
             chosen={attribution.terms ?? fieldOf(codebook, 'terms')?.fallback}
             onChoose={(terms) => onEdit({ terms })}
           />

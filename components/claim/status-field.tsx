@@ -32,7 +32,7 @@ export function StatusField({ claim, codebook, onEdit }: Props) {
     <>
       <Choice
         label={fieldWord(codebook, 'status')}
-        options={optionsOf(codebook, 'status')}
+        options={optionsOf(codebook, 'status', claim.status)}
         chosen={claim.status}
         clearable={false}
         onChoose={(status, byPointer) => {

@@ -9,7 +9,7 @@ import { ComboBox } from '#components/kit/combo-box.tsx';
 import { Menu } from '#components/kit/menu.tsx';
 import type { ClaimRow } from '#core/library/rows.ts';
 import type { TablePart } from '#core/library/view.ts';
-import { saysWho1 } from '#core/model/codebook.ts';
+import type { Codebook } from '#core/model/codebook.ts';
 import type { ClaimId, CollectionId, SourceId, StoryId } from '#core/model/id.ts';
 import { cleanTag } from '#core/text/tag-name.ts';
 import { i18n } from '#i18n';
@@ -69,7 +69,7 @@ export function BulkBar({ part, rows, of, look, bulk, onAll, onNone }: Props) {
           : commands.code(ids as ClaimId[], field, value, about, run),
       (changed) =>
         i18n.t('library.coded', [
-          fieldWord(saysWho1, field),
+          fieldWord(look.codebook, field),
           i18n.t(`library.${part}Shown`, changed, [count(changed)]),
         ]),
     );
@@ -120,9 +120,9 @@ export function BulkBar({ part, rows, of, look, bulk, onAll, onNone }: Props) {
       )}
       {part === 'claims' &&
         (['kind', 'status', 'directness'] as const).map((field) => (
-          <CodeIn key={field} field={field} onCode={(value) => code(field, value)} />
+          <CodeIn codebook={look.codebook} key={field} field={field} onCode={(value) => code(field, value)} />
         ))}
-      {part === 'sources' && <CodeIn field="type" onCode={(value) => code('type', value)} />}
+      {part === 'sources' && <CodeIn codebook={look.codebook} field="type" onCode={(value) => code('type', value)} />}
       <ExportMenu label={i18n.t('export.button')} exporting={exportingOf(chosen, about, look, bulk)} />
       <Button icon={<Trash2 size={14} />} onClick={() => void remove()}>
         {i18n.t('library.delete')}
@@ -179,17 +179,18 @@ function TagIn({ onTag }: { readonly onTag: (name: string) => void }) {
 }
 
 interface CodeInProps {
+  readonly codebook: Codebook;
   readonly field: 'kind' | 'status' | 'directness' | 'type';
   readonly onCode: (value: string | undefined) => void;
 }
 
-function CodeIn({ field, onCode }: CodeInProps) {
+function CodeIn({ field, codebook, onCode }: CodeInProps) {
   const unset = field === 'status' ? [] : [{ name: '', label: i18n.t('library.notSet') }];
   return (
     <Menu
-      label={fieldWord(saysWho1, field)}
+      label={fieldWord(codebook, field)}
       items={[
-        ...optionsOf(saysWho1, field).map(({ value, label, test }) => ({ name: value, label, hint: test })),
+        ...optionsOf(codebook, field).map(({ value, label, test }) => ({ name: value, label, hint: test })),
         ...unset,
       ]}
       onChoose={(value) => onCode(value === '' ? undefined : value)}

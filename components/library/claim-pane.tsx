@@ -11,7 +11,6 @@ import { showStoryDate } from '#components/story/dates.ts';
 import { namingWord } from '#components/story/xray-words.ts';
 import type { ClaimRow } from '#core/library/rows.ts';
 import { noFilter, viewQuery } from '#core/library/view.ts';
-import { saysWho1 } from '#core/model/codebook.ts';
 import { linkToWords } from '#core/text/text-fragment.ts';
 import { i18n } from '#i18n';
 import { chainWords, type Look } from './columns.tsx';
@@ -36,9 +35,9 @@ export function ClaimPane({ claim, look }: { readonly claim: ClaimRow; readonly 
     onChoose: (value: string | undefined) => void,
   ) => (
     <Pick
-      label={fieldWord(saysWho1, field)}
+      label={fieldWord(look.codebook, field)}
       unset={i18n.t('library.notSet')}
-      options={optionsOf(saysWho1, field)}
+      options={optionsOf(look.codebook, field, chosen)}
       chosen={chosen}
       onChoose={onChoose}
     />
@@ -66,7 +65,7 @@ export function ClaimPane({ claim, look }: { readonly claim: ClaimRow; readonly 
           ],
           [i18n.t('story.outlet'), story?.outlet],
           [i18n.t('story.published'), story?.published && showStoryDate(story.published)],
-          [fieldWord(saysWho1, 'naming'), namingWord(claim.naming)],
+          [fieldWord(look.codebook, 'naming'), namingWord(claim.naming)],
         ]}
       />
       <div className={styles.fields}>

@@ -7,7 +7,7 @@ import type { Catalogue } from '#core/library/catalogue.ts';
 import { momentOf } from '#core/library/day.ts';
 import type { ClaimRow, SourceRow, StoryRow } from '#core/library/rows.ts';
 import type { TablePart } from '#core/library/view.ts';
-import { saysWho1 } from '#core/model/codebook.ts';
+import { type Codebook, fieldOf, saysWho1 } from '#core/model/codebook.ts';
 import { namingOrder } from '#core/tally/claim-naming.ts';
 import { clip } from '#core/text/clip.ts';
 import { i18n } from '#i18n';
@@ -19,6 +19,8 @@ export interface Look {
   readonly catalogue: Catalogue;
   readonly tags: ReadonlyMap<string, string>;
   readonly collections: ReadonlyMap<string, string>;
+  /** What codes are called, whichever codebook they are of. */
+  readonly codebook: Codebook;
 }
 
 /** A column of a table of rows of one kind. `min` in CSS pixels; `grow`: its share of what is left. */
@@ -67,9 +69,9 @@ export function chainWords(claim: ClaimRow, { sources }: Catalogue): string {
     .join(' → ');
 }
 
-const code = (field: string, value: string | undefined) => codeWord(saysWho1, field, value);
-const place = (field: string, value: string | undefined) => {
-  const at = saysWho1.fields.find(({ name }) => name === field)?.values.findIndex((one) => one.value === value) ?? -1;
+const code = ({ codebook }: Look, field: string, value: string | undefined) => codeWord(codebook, field, value);
+const place = ({ codebook }: Look, field: string, value: string | undefined) => {
+  const at = fieldOf(codebook, field)?.values.findIndex((one) => one.value === value) ?? -1;
   return at < 0 ? undefined : at;
 };
 const grouping = (words: string | undefined) => words ?? i18n.t('library.notSet');
@@ -199,9 +201,9 @@ const claimColumns = (): readonly Column<ClaimRow>[] => {
     label: fieldWord(saysWho1, field),
     min: 96,
     grow: 0.5,
-    key: (row) => place(field, row[field]),
-    group: (row) => grouping(code(field, row[field])),
-    cell: (row) => line(code(field, row[field])),
+    key: (row, look) => place(look, field, row[field]),
+    group: (row, look) => grouping(code(look, field, row[field])),
+    cell: (row, look) => line(code(look, field, row[field])),
   });
   const type = (row: ClaimRow, { catalogue }: Look) => {
     const lead = row.chain.find((link) => link !== null);
@@ -278,9 +280,9 @@ const claimColumns = (): readonly Column<ClaimRow>[] => {
       label: fieldWord(saysWho1, 'type'),
       min: 110,
       grow: 0.5,
-      key: (row, look) => place('type', type(row, look)),
-      group: (row, look) => grouping(code('type', type(row, look))),
-      cell: (row, look) => line(code('type', type(row, look))),
+      key: (row, look) => place(look, 'type', type(row, look)),
+      group: (row, look) => grouping(code(look, 'type', type(row, look))),
+      cell: (row, look) => line(code(look, 'type', type(row, look))),
     },
     coded('terms'),
     {
@@ -335,9 +337,9 @@ const sourceColumns = (): readonly Column<SourceRow>[] => {
       label: fieldWord(saysWho1, 'type'),
       min: 110,
       grow: 1,
-      key: (row) => place('type', row.type),
-      group: (row) => grouping(code('type', row.type)),
-      cell: (row) => line(code('type', row.type)),
+      key: (row, look) => place(look, 'type', row.type),
+      group: (row, look) => grouping(code(look, 'type', row.type)),
+      cell: (row, look) => line(code(look, 'type', row.type)),
     },
     {
       name: 'stories',

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { fieldWord, optionsOf } from '#components/claim/codebook-words.ts';
+import { everyOptionOf, fieldWord } from '#components/claim/codebook-words.ts';
 import { Button } from '#components/kit/button.tsx';
 import { MultiPick } from '#components/kit/multi-pick.tsx';
 import { namingWord } from '#components/story/xray-words.ts';
@@ -14,7 +14,7 @@ import {
   notSet,
   type TablePart,
 } from '#core/library/view.ts';
-import { saysWho1 } from '#core/model/codebook.ts';
+import type { Codebook } from '#core/model/codebook.ts';
 import { i18n } from '#i18n';
 import type { Look } from './columns.tsx';
 import styles from './filter-bar.module.css';
@@ -48,10 +48,10 @@ export function FilterBar({ part, filter, look, onFilter }: Props) {
   const field = (name: FilterField) => (
     <MultiPick
       key={name}
-      label={fieldWord(saysWho1, name)}
+      label={fieldWord(look.codebook, name)}
       any={i18n.t('library.any')}
       find={i18n.t('library.find')}
-      options={optionsFor(name)}
+      options={optionsFor(name, look.codebook)}
       chosen={filter.fields[name] ?? []}
       onChoose={(values) => {
         const { [name]: _, ...others } = filter.fields;
@@ -171,8 +171,8 @@ export function without(
   return others;
 }
 
-function optionsFor(field: FilterField): readonly { value: string; label: string }[] {
-  const own = optionsOf(saysWho1, field);
+function optionsFor(field: FilterField, codebook: Codebook): readonly { value: string; label: string }[] {
+  const own = everyOptionOf(codebook, field);
   if (field === 'naming') {
     return [...own, ...['none', 'open'].map((value) => ({ value, label: namingWord(value) }))];
   }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { CopyReminder } from '#components/backup/copy-reminder.tsx';
 import { CatalogueProvider, useCatalogueNow } from '#components/hooks/use-catalogue.tsx';
+import { useReadingCodebook } from '#components/hooks/use-codebooks.ts';
 import { useCollections, useTagList, useTrash } from '#components/hooks/use-shelves.ts';
 import type { CountedTag } from '#components/hooks/use-tags.ts';
 import { i18n } from '#i18n';
@@ -42,6 +43,7 @@ function Parts() {
   const { catalogue, failure, isSearchable } = useCatalogueNow();
   const tags = useTagList();
   const collections = useCollections();
+  const codebook = useReadingCodebook(collections);
   const trash = useTrash();
   const bulk = useBulk();
   const help = useLibraryKeys(bulk);
@@ -50,8 +52,9 @@ function Parts() {
       catalogue,
       tags: new Map(tags?.map((tag) => [tag.id, tag.name])),
       collections: new Map(collections?.map((collection) => [collection.id, collection.name])),
+      codebook,
     }),
-    [catalogue, tags, collections],
+    [catalogue, tags, collections, codebook],
   );
   const counted = useMemo(
     () => tags?.map((tag): CountedTag => ({ tag, count: catalogue.tagCounts.get(tag.id) ?? 0 })),

@@ -11,7 +11,6 @@ import { namingWord } from '#components/story/xray-words.ts';
 import { momentOf } from '#core/library/day.ts';
 import type { ClaimRow, SourceRow } from '#core/library/rows.ts';
 import { noFilter, viewQuery } from '#core/library/view.ts';
-import { saysWho1 } from '#core/model/codebook.ts';
 import type { AliasId, SourceId } from '#core/model/id.ts';
 import { clip } from '#core/text/clip.ts';
 import { i18n } from '#i18n';
@@ -105,7 +104,7 @@ export function SourcePane({ source, look, bulk }: Props) {
         <Pick
           label={i18n.t('sources.type')}
           unset={i18n.t('library.notSet')}
-          options={optionsOf(saysWho1, 'type')}
+          options={optionsOf(look.codebook, 'type', source.type)}
           chosen={source.type}
           onChoose={(type) => saved(commands.editSource(source.id, { type }))}
         />

@@ -13,7 +13,7 @@ import { useSuggestions } from '#components/hooks/use-suggestions.ts';
 import { useTell } from '#components/kit/said.tsx';
 import { useProposals } from '#components/review/use-proposals.ts';
 import { useReview } from '#components/review/use-review.ts';
-import { saysWho1 } from '#core/model/codebook.ts';
+import { saysWho1, valuesIn } from '#core/model/codebook.ts';
 import type { ClaimId, Id, SourceId } from '#core/model/id.ts';
 import type { ColourBy } from '#core/model/settings.ts';
 import { type ClaimView, claimViews } from '#core/tally/claim-view.ts';
@@ -165,9 +165,8 @@ export function Panel() {
     review.leave(false);
     setSought((now) => now ?? '');
   };
-  const setKind = (id: Id<string>, number: number) => {
+  const setKind = (id: Id<string>, kind: { value: string; label: string } | undefined) => {
     const view = views.find(({ claim }) => claim.id === id);
-    const kind = optionsOf(codebook, 'kind')[number - 1];
     if (view === undefined || kind === undefined) return;
     const isSame = view.claim.kind === kind.value;
     void commands.editClaim(id as ClaimId, { kind: isSame ? undefined : kind.value });
@@ -197,7 +196,13 @@ export function Panel() {
         const view = views.find(({ claim }) => claim.id === id);
         if (view) copyClaim(view);
       },
-      kind: setKind,
+      kind: (id, number) => setKind(id, optionsOf(codebook, 'kind')[number - 1]),
+      kindBy(id, letter) {
+        const value = valuesIn(codebook, 'kind').find(({ key }) => key === letter)?.value;
+        const kind = optionsOf(codebook, 'kind').find((option) => option.value === value);
+        setKind(id, kind);
+        return kind !== undefined;
+      },
       noSource: setNoSource,
       turn: (way) => void turn(way),
       search,

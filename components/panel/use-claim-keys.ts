@@ -13,6 +13,8 @@ export interface KeyDeeds {
   copy(id: Id<string>): void;
   /** Chooses the kind of that number, counted from 1. */
   kind(id: Id<string>, number: number): void;
+  /** Chooses the kind that has this letter in the codebook; false where none has. */
+  kindBy(id: Id<string>, letter: string): boolean;
   noSource(id: Id<string>): void;
   turn(way: 'undo' | 'redo'): void;
   search(): void;
@@ -92,6 +94,6 @@ function act(
   else if (letter === keys.copy) deeds.copy(id);
   else if (letter === '0') deeds.noSource(id);
   else if (/^[1-9]$/.test(letter)) deeds.kind(id, Number(letter));
-  else return false;
+  else return deeds.kindBy(id, letter);
   return true;
 }
