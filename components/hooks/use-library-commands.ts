@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Collection } from '#core/model/collection.ts';
 import type { ClaimId, CollectionId, SourceId, StoryId, TagId } from '#core/model/id.ts';
 import type { Noted } from '#core/model/note.ts';
 import type { Run } from '#store/bulk.ts';
@@ -17,6 +18,7 @@ import { addCollection, deleteCollection, editCollection } from '#store/collecti
 import { emptyTrash } from '#store/empty-trash.ts';
 import { mergeSources } from '#store/merge-sources.ts';
 import { restore } from '#store/restore.ts';
+import type { Patch } from '#store/tables.ts';
 import type { TrashRef } from '#store/trash.ts';
 import { undo } from '#store/undo.ts';
 import type { Written } from '#store/write.ts';
@@ -54,8 +56,7 @@ export function useLibraryCommands() {
       restore: (things: readonly TrashRef[], about: string, run: Run) => done(restore(store, things, about, run)),
       emptyTrash: (things: readonly TrashRef[]) => emptyTrash(store, things),
       addCollection: (name: string) => done(addCollection(store, name)),
-      editCollection: (id: CollectionId, changes: { name?: string; description?: string | undefined }) =>
-        done(editCollection(store, id, changes)),
+      editCollection: (id: CollectionId, changes: Patch<Collection>) => done(editCollection(store, id, changes)),
       deleteCollection: (id: CollectionId) => done(deleteCollection(store, id)),
       merge: (from: SourceId, to: SourceId) => done(mergeSources(store, from, to)),
       undo: () => undo(store),

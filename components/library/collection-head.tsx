@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { CodebookPick } from '#components/codebook/codebook-pick.tsx';
 import { ExportMenu } from '#components/export/export-menu.tsx';
 import { useLibraryCommands } from '#components/hooks/use-library-commands.ts';
 import { Button } from '#components/kit/button.tsx';
@@ -25,7 +26,7 @@ export function CollectionHead({ collection, look, bulk }: Props) {
   const commands = useLibraryCommands();
   const id = collection.id as CollectionId;
   const [draft, setDraft] = useState<string>();
-  const edit = (changes: { name?: string; description?: string | undefined }) =>
+  const edit = (changes: Parameters<typeof commands.editCollection>[1]) =>
     void bulk.command(
       i18n.t('library.saving'),
       0,
@@ -57,6 +58,9 @@ export function CollectionHead({ collection, look, bulk }: Props) {
           }}
         />
       </label>
+      <span className={styles.codebook}>
+        <CodebookPick chosen={collection.codebook} onChoose={(codebook) => edit({ codebook })} />
+      </span>
       <span className={styles.deeds}>
         <a href={placeOf('sourcing', viewQuery({ filter: { ...noFilter, collection: id } }))}>
           {i18n.t('plots.ofCollection')}

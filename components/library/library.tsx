@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { CopyReminder } from '#components/backup/copy-reminder.tsx';
+import type { Draft } from '#components/codebook/draft.ts';
 import { CatalogueProvider, useCatalogueNow } from '#components/hooks/use-catalogue.tsx';
 import { useReadingCodebook } from '#components/hooks/use-codebooks.ts';
 import { useCollections, useTagList, useTrash } from '#components/hooks/use-shelves.ts';
@@ -25,6 +26,10 @@ import { WorkingBar } from './working-bar.tsx';
 const SourcingPage = lazy(async () => ({ default: (await import('./sourcing-page.tsx')).SourcingPage }));
 const ImportPage = lazy(async () => ({ default: (await import('#components/import/import-page.tsx')).ImportPage }));
 
+const CodebookPage = lazy(async () => ({
+  default: (await import('#components/codebook/codebook-page.tsx')).CodebookPage,
+}));
+
 /** The library: a page of its own, with its parts at the side. */
 export function Library() {
   return (
@@ -46,6 +51,7 @@ function Parts() {
   const codebook = useReadingCodebook(collections);
   const trash = useTrash();
   const bulk = useBulk();
+  const [draft, setDraft] = useState<Draft>();
   const help = useLibraryKeys(bulk);
   const look = useMemo(
     (): Look => ({
@@ -109,6 +115,11 @@ function Parts() {
         {part === 'sourcing' && (
           <Suspense>
             <SourcingPage look={look} />
+          </Suspense>
+        )}
+        {part === 'codebook' && (
+          <Suspense>
+            <CodebookPage bulk={bulk} draft={draft} onDraft={setDraft} />
           </Suspense>
         )}
         {part === 'search' && <SearchPage look={look} />}

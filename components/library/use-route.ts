@@ -12,6 +12,7 @@ export type LibraryPart =
   | 'trash'
   | 'search'
   | 'import'
+  | 'codebook'
   | 'settings';
 
 const parts: readonly LibraryPart[] = [
@@ -24,6 +25,7 @@ const parts: readonly LibraryPart[] = [
   'trash',
   'search',
   'import',
+  'codebook',
   'settings',
 ];
 
