@@ -8,7 +8,8 @@ import { presetOf } from '#core/codebook/presets/presets.ts';
 import type { Read } from '#core/formats/format.ts';
 import { type Codebook, type CodebookRef, saysWho1 } from '#core/model/codebook.ts';
 import type { Collection } from '#core/model/collection.ts';
-import { chooseCodebook, countUses, listCodebooks, saveCodebook } from '#store/codebooks.ts';
+import { chooseCodebook, countUses, saveCodebook } from '#store/codebook-edits.ts';
+import { listCodebooks } from '#store/codebooks.ts';
 import { takingBack } from './taking-back.ts';
 import { useStore } from './use-store.ts';
 

@@ -4,7 +4,7 @@ import { planImport } from '#core/merge/plan-import.ts';
 import { type Id, makeId, type StepId } from '#core/model/id.ts';
 import { type Kept, live } from '#core/model/kept.ts';
 import type { Project } from '#core/model/project.ts';
-import { keepForeignCodebook } from './codebooks.ts';
+import { keepForeignCodebook } from './codebook-edits.ts';
 import type { Store } from './database.ts';
 import { type Written, write } from './write.ts';
 import type { Writer } from './writer.ts';

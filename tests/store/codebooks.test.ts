@@ -6,7 +6,8 @@ import { type Codebook, labelOf, saysWho1, valuesIn } from '#core/model/codebook
 import type { CollectionId } from '#core/model/id.ts';
 import { writeBackup } from '#store/backup.ts';
 import { editClaim, markClaim } from '#store/claims.ts';
-import { chooseCodebook, codebookOf, countUses, listCodebooks, saveCodebook } from '#store/codebooks.ts';
+import { chooseCodebook, countUses, saveCodebook } from '#store/codebook-edits.ts';
+import { codebookOf, listCodebooks } from '#store/codebooks.ts';
 import { addCollection, editCollection, setCollected } from '#store/collections.ts';
 import { loadStory } from '#store/load.ts';
 import { loadSelection } from '#store/load-selection.ts';
