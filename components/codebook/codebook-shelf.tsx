@@ -6,7 +6,7 @@ import { Menu } from '#components/kit/menu.tsx';
 import { useTell } from '#components/kit/said.tsx';
 import { Section } from '#components/library/section.tsx';
 import type { Bulk } from '#components/library/use-bulk.ts';
-import type { CodebookList } from '#core/codebook/catalogue.ts';
+import type { CodebookList } from '#core/codebook/kept-codebooks.ts';
 import { presetOf } from '#core/codebook/presets/presets.ts';
 import { type Codebook, isSameCodebook } from '#core/model/codebook.ts';
 import { i18n } from '#i18n';

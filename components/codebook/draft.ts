@@ -1,4 +1,4 @@
-import { type CodebookList, findCodebook } from '#core/codebook/catalogue.ts';
+import { type CodebookList, findCodebook } from '#core/codebook/kept-codebooks.ts';
 import type { Codebook, CodebookRef } from '#core/model/codebook.ts';
 
 /** A codebook while it is changed: nothing of it is kept before it is saved. */

@@ -5,7 +5,7 @@ import { refusalWords } from '#components/import/refusal-words.ts';
 import { Button } from '#components/kit/button.tsx';
 import { useTell } from '#components/kit/said.tsx';
 import { Section } from '#components/library/section.tsx';
-import type { CodebookList } from '#core/codebook/catalogue.ts';
+import type { CodebookList } from '#core/codebook/kept-codebooks.ts';
 import { i18n } from '#i18n';
 import styles from './codebook.module.css';
 import { codebookKey, codebookName } from './codebook-name.ts';

@@ -1,7 +1,8 @@
 import type { StepId } from '#core/model/id.ts';
 import type { Step } from '#core/model/step.ts';
 import type { Store } from '#store/database.ts';
-import { nextUndo, undoStep } from '#store/undo.ts';
+import { nextUndo } from '#store/next-undo.ts';
+import { undoStep } from '#store/undo.ts';
 import type { Written } from '#store/write.ts';
 
 /** How a command on the library ended: with what takes exactly this back, or why nothing was changed. */

@@ -2,14 +2,14 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { appName } from '#browser/app.ts';
 import { saveFile } from '#browser/downloads.ts';
-import { type CodebookList, findCodebook, readingBy } from '#core/codebook/catalogue.ts';
 import type { StoredCode } from '#core/codebook/changes.ts';
+import { type CodebookList, findCodebook, readingBy } from '#core/codebook/kept-codebooks.ts';
 import { presetOf } from '#core/codebook/presets/presets.ts';
 import type { Read } from '#core/formats/format.ts';
 import { type Codebook, type CodebookRef, saysWho1 } from '#core/model/codebook.ts';
 import type { Collection } from '#core/model/collection.ts';
-import { chooseCodebook, countUses, saveCodebook } from '#store/codebook-edits.ts';
-import { listCodebooks } from '#store/codebooks.ts';
+import type { CollectionId } from '#core/model/id.ts';
+import { chooseCodebook, collectBy, countUses, listCodebooks, saveCodebook } from '#store/codebook-edits.ts';
 import { takingBack } from './taking-back.ts';
 import { useStore } from './use-store.ts';
 
@@ -45,6 +45,7 @@ export function useCodebookCommands() {
       save: (codebook: Codebook, from: CodebookRef | undefined) =>
         takingBack(store, saveCodebook(store, codebook, from)),
       choose: (ref: CodebookRef) => takingBack(store, chooseCodebook(store, ref)),
+      collectBy: (id: CollectionId, ref: CodebookRef | undefined) => takingBack(store, collectBy(store, id, ref)),
     }),
     [store],
   );

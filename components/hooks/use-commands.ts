@@ -16,7 +16,6 @@ import { editSource, setNaming } from '#store/sources.ts';
 import type { AnsweredPage } from '#store/suggestions.ts';
 import type { Patch } from '#store/tables.ts';
 import { addTag, removeTag } from '#store/tags.ts';
-import { redo, undo } from '#store/undo.ts';
 import type { Written } from '#store/write.ts';
 
 /** Hears how each command ended. */
@@ -26,8 +25,9 @@ export interface Outcomes {
   failed(reason: StoreFailure): void;
 }
 
-/** Loaded when the first is answered: the panel opens without it. */
+// Loaded when they are first wanted: the panel opens without them.
 const suggestions = () => import('#store/suggestions.ts');
+const turning = () => import('#store/undo.ts');
 
 /** What the screen can do to the library. */
 export type Commands = ReturnType<typeof commandsOf>;
@@ -75,7 +75,7 @@ function commandsOf(store: Store, outcomes: Outcomes) {
       done((await suggestions()).attributeAsSuggested(store, page, id, taken), 'attribute'),
     dismissSuggestion: async (page: AnsweredPage, answered: Answered, words: string) =>
       done((await suggestions()).dismissSuggestion(store, page, answered, words)),
-    undo: (storyId: StoryId): Promise<Written<Step>> => done(undo(store, storyId)),
-    redo: (storyId: StoryId): Promise<Written<Step>> => done(redo(store, storyId)),
+    undo: async (storyId: StoryId): Promise<Written<Step>> => done((await turning()).undo(store, storyId)),
+    redo: async (storyId: StoryId): Promise<Written<Step>> => done((await turning()).redo(store, storyId)),
   };
 }

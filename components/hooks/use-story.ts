@@ -3,7 +3,7 @@ import type { StoryId } from '#core/model/id.ts';
 import type { Project } from '#core/model/project.ts';
 import type { Step } from '#core/model/step.ts';
 import { loadStory } from '#store/load.ts';
-import { nextUndo } from '#store/undo.ts';
+import { nextUndo } from '#store/next-undo.ts';
 import { useStore } from './use-store.ts';
 
 /** What is kept of a story, live; `undefined` while it loads, `null` when nothing is kept (yet). */

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { CodebookPick } from '#components/codebook/codebook-pick.tsx';
 import { ExportMenu } from '#components/export/export-menu.tsx';
+import { useCodebookCommands } from '#components/hooks/use-codebooks.ts';
 import { useLibraryCommands } from '#components/hooks/use-library-commands.ts';
 import { Button } from '#components/kit/button.tsx';
 import { TextField } from '#components/kit/text-field.tsx';
@@ -24,6 +25,7 @@ interface Props {
 /** A collection above its stories: its name and note, and what can be done to it as a whole. */
 export function CollectionHead({ collection, look, bulk }: Props) {
   const commands = useLibraryCommands();
+  const { collectBy } = useCodebookCommands();
   const id = collection.id as CollectionId;
   const [draft, setDraft] = useState<string>();
   const edit = (changes: Parameters<typeof commands.editCollection>[1]) =>
@@ -59,7 +61,17 @@ export function CollectionHead({ collection, look, bulk }: Props) {
         />
       </label>
       <span className={styles.codebook}>
-        <CodebookPick chosen={collection.codebook} onChoose={(codebook) => edit({ codebook })} />
+        <CodebookPick
+          chosen={collection.codebook}
+          onChoose={(codebook) =>
+            void bulk.command(
+              i18n.t('library.saving'),
+              0,
+              () => collectBy(id, codebook),
+              () => i18n.t('panel.saved'),
+            )
+          }
+        />
       </span>
       <span className={styles.deeds}>
         <a href={placeOf('sourcing', viewQuery({ filter: { ...noFilter, collection: id } }))}>

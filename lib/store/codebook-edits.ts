@@ -1,13 +1,21 @@
-import { findCodebook, nextVersion } from '#core/codebook/catalogue.ts';
-import { keepingValues, type StoredCode, saysTheSame } from '#core/codebook/changes.ts';
+import { codebookList, nextVersion } from '#core/codebook/catalogue.ts';
+import { type StoredCode, saysTheSame } from '#core/codebook/changes.ts';
 import { checkCodebook } from '#core/codebook/check-codebook.ts';
+import { keepingValues } from '#core/codebook/keeping-values.ts';
+import { type CodebookList, findCodebook } from '#core/codebook/kept-codebooks.ts';
 import { type Codebook, type CodebookRef, isSameCodebook, saysWho1 } from '#core/model/codebook.ts';
+import type { Collection } from '#core/model/collection.ts';
+import type { CollectionId } from '#core/model/id.ts';
 import { live } from '#core/model/kept.ts';
-import { listCodebooks } from './codebooks.ts';
 import type { Store } from './database.ts';
 import { StoreRefusal } from './failures.ts';
 import { type Written, write } from './write.ts';
 import type { Writer } from './writer.ts';
+
+/** Every codebook there is to choose from, and the one that is chosen. */
+export async function listCodebooks({ db }: Store): Promise<CodebookList> {
+  return codebookList(await db.codebooks.toArray());
+}
 
 /**
  * Keeps a codebook as the next version of its name. What `from`, the version it was made from, has and it has not is kept as
@@ -56,10 +64,23 @@ export function chooseCodebook(store: Store, ref: CodebookRef): Promise<Written<
   });
 }
 
+/** Gives a collection a codebook of its own, or takes it away. One that comes with the program is kept then, so that stories are read by it. */
+export function collectBy(store: Store, id: CollectionId, ref: CodebookRef | undefined): Promise<Written<Collection>> {
+  return write(store, { label: 'edit-collection' }, async (writer) => {
+    const codebook = findCodebook(await listCodebooks(store), ref);
+    if (ref !== undefined && codebook === undefined) throw new StoreRefusal('gone');
+    if (codebook !== undefined) await keepForeignCodebook(store, writer, codebook);
+    const own = codebook && { name: codebook.name, version: codebook.version };
+    const collection = await writer.patch('collections', id, { codebook: own });
+    writer.about(collection.name);
+    return collection;
+  });
+}
+
 /** Keeps the codebook of a file that is taken in, where the library knows none of that name and version. */
 export async function keepForeignCodebook(store: Store, writer: Writer, codebook: Codebook): Promise<void> {
-  const list = await listCodebooks(store);
-  if (isSameCodebook(codebook, saysWho1) || findCodebook(list, codebook) !== undefined) return;
+  const kept = live(await store.db.codebooks.where('name').equals(codebook.name).toArray());
+  if (isSameCodebook(codebook, saysWho1) || kept.some((row) => isSameCodebook(row, codebook))) return;
   await writer.add('codebooks', codebook);
 }
 

@@ -1,12 +1,7 @@
-import { type CodebookList, codebookList, findCodebook, readingBy } from '#core/codebook/catalogue.ts';
+import { codebooksOf, findCodebook, readingBy } from '#core/codebook/kept-codebooks.ts';
 import type { Codebook, CodebookRef } from '#core/model/codebook.ts';
 import { live } from '#core/model/kept.ts';
 import type { Store } from './database.ts';
-
-/** Every codebook there is to choose from, and the one that is chosen. */
-export async function listCodebooks({ db }: Store): Promise<CodebookList> {
-  return codebookList(await db.codebooks.toArray());
-}
 
 /**
  * The codebook that stories are coded by: that of the first of a story's collections that has one, else the one that is chosen
@@ -14,7 +9,7 @@ export async function listCodebooks({ db }: Store): Promise<CodebookList> {
  */
 export async function codebookOf(store: Store, storyIds: readonly string[]): Promise<Codebook> {
   const { db } = store;
-  const list = await listCodebooks(store);
+  const list = codebooksOf(await db.codebooks.toArray());
   const collections = live(await db.collections.toArray()).filter(({ codebook }) => findCodebook(list, codebook));
   if (collections.length === 0) return list.chosen;
   const own = new Map<string, CodebookRef | undefined>(collections.map(({ id, codebook }) => [id, codebook]));

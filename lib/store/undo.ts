@@ -3,18 +3,10 @@ import { type Op, type Step, undoStacks } from '#core/model/step.ts';
 import type { Store } from './database.ts';
 import { failureOf, StoreRefusal } from './failures.ts';
 import { sameValue } from './fields.ts';
+import { nextUndo, recentSteps } from './next-undo.ts';
 import type { KeptTable } from './tables.ts';
 import { type Written, write } from './write.ts';
-import type { Journal, Writer } from './writer.ts';
-
-const memory = 500; // steps looked back on: far more than anyone takes back, and one quick read
-
-/** What undo and redo would do next in a story (or anywhere); undefined = nothing. */
-export async function nextUndo(store: Store, storyId?: StoryId): Promise<{ undo?: Step; redo?: Step }> {
-  const { undo, redo } = undoStacks(await recentSteps(store, storyId));
-  const [lastDone, lastUndone] = [undo.at(-1), redo.at(-1)];
-  return { ...(lastDone ? { undo: lastDone } : {}), ...(lastUndone ? { redo: lastUndone } : {}) };
-}
+import type { Writer } from './writer.ts';
 
 /** Takes the newest step back; answers which. A field that was changed again since, elsewhere, keeps its newer value. */
 export function undo(store: Store, storyId?: StoryId): Promise<Written<Step>> {
@@ -73,14 +65,4 @@ async function isInUse(store: Store, sourceId: Id<string>): Promise<boolean> {
   const attributed = await attributions.where('sourceIds').equals(sourceId).toArray();
   const mentioned = await mentions.where('sourceId').equals(sourceId).toArray();
   return [...attributed, ...mentioned].some((row) => row.deletedAt === undefined);
-}
-
-/** The last steps of this device in the order they were done, those of one story or of all. What a restored copy brought along was done by others. */
-async function recentSteps(store: Store, storyId?: StoryId): Promise<Step[]> {
-  const journal = (await store.db.meta.get('journal'))?.value as Journal | undefined;
-  const steps = await store.db.steps.orderBy('seq').reverse().limit(memory).toArray();
-  return steps
-    .reverse()
-    .filter((step) => journal !== undefined && step.stamp.endsWith(`.${journal.device}`))
-    .filter((step) => storyId === undefined || step.storyId === storyId);
 }

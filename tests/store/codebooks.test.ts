@@ -6,8 +6,8 @@ import { type Codebook, labelOf, saysWho1, valuesIn } from '#core/model/codebook
 import type { CollectionId } from '#core/model/id.ts';
 import { writeBackup } from '#store/backup.ts';
 import { editClaim, markClaim } from '#store/claims.ts';
-import { chooseCodebook, countUses, saveCodebook } from '#store/codebook-edits.ts';
-import { codebookOf, listCodebooks } from '#store/codebooks.ts';
+import { chooseCodebook, collectBy, countUses, listCodebooks, saveCodebook } from '#store/codebook-edits.ts';
+import { codebookOf } from '#store/codebooks.ts';
 import { addCollection, editCollection, setCollected } from '#store/collections.ts';
 import { loadStory } from '#store/load.ts';
 import { loadSelection } from '#store/load-selection.ts';
@@ -101,7 +101,7 @@ async function collected() {
   const collection = await done(addCollection(store, 'Seminar'));
   await done(setCollected(store, one.storyId, collection, true));
   const use = (id: CollectionId, codebook: { name: string; version: number } | undefined) =>
-    done(editCollection(store, id, { codebook }));
+    done(collectBy(store, id, codebook));
   return { store, one, other, collection, use };
 }
 
@@ -116,7 +116,9 @@ test('a story is coded by the codebook of its collection', async () => {
   expect((await loadStory(store, one.storyId))?.codebook.name).toBe('SiR');
   await use(collection, undefined);
   expect((await loadStory(store, one.storyId))?.codebook.name).toBe('PolNeAR');
-  await use(late, { name: 'Nobody’s', version: 9 });
+  expect(await collectBy(store, late, { name: 'Nobody’s', version: 9 })).toEqual({ ok: false, reason: 'gone' });
+  // Out of a file, it may name one that is nowhere.
+  await done(editCollection(store, late, { codebook: { name: 'Nobody’s', version: 9 } }));
   expect((await loadStory(store, one.storyId))?.codebook.name).toBe('Says Who');
 });
 

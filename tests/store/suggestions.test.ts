@@ -6,10 +6,11 @@ import { fold } from '#core/text/fold.ts';
 import { attribute } from '#store/attributions.ts';
 import { deleteClaim, editClaim, markClaim } from '#store/claims.ts';
 import { loadStory } from '#store/load.ts';
+import { nextUndo } from '#store/next-undo.ts';
 import { setNaming } from '#store/sources.ts';
 import { findStory } from '#store/stories.ts';
 import { acceptSuggestions, attributeAsSuggested, dismissSuggestion } from '#store/suggestions.ts';
-import { nextUndo, redo, undo } from '#store/undo.ts';
+import { redo, undo } from '#store/undo.ts';
 import { sampleReadAt, sampleText } from '#tests/support/sample-story.ts';
 import { done, keepSample, sampleCapture, testStore } from '#tests/support/test-store.ts';
 

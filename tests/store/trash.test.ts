@@ -9,12 +9,13 @@ import { addCollection, deleteCollection, listCollections } from '#store/collect
 import type { Store } from '#store/database.ts';
 import { emptyTrash } from '#store/empty-trash.ts';
 import { loadStory } from '#store/load.ts';
+import { nextUndo } from '#store/next-undo.ts';
 import { addNote, deleteNote } from '#store/notes.ts';
 import { restore } from '#store/restore.ts';
 import { deleteTag } from '#store/tag-edits.ts';
 import { addTag, listTags } from '#store/tags.ts';
 import { listTrash } from '#store/trash.ts';
-import { nextUndo, undo } from '#store/undo.ts';
+import { undo } from '#store/undo.ts';
 import { done, keepSample, otherCapture, testStore } from '../support/test-store.ts';
 
 const run = { progress: () => {}, signal: new AbortController().signal };

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { attribute } from '#store/attributions.ts';
 import { deleteClaim, editClaim, markClaim } from '#store/claims.ts';
 import type { Store } from '#store/database.ts';
+import { nextUndo } from '#store/next-undo.ts';
 import { addNote } from '#store/notes.ts';
 import { setNaming } from '#store/sources.ts';
-import { nextUndo, redo, undo } from '#store/undo.ts';
+import { redo, undo } from '#store/undo.ts';
 import { write } from '#store/write.ts';
 import { done, keepSample, otherCapture, testStore } from '#tests/support/test-store.ts';
 

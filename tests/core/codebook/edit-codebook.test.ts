@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { keepingValues, retiredCodes, saysTheSame } from '#core/codebook/changes.ts';
+import { retiredCodes, saysTheSame } from '#core/codebook/changes.ts';
 import { checkCodebook } from '#core/codebook/check-codebook.ts';
 import { type CodebookEdit, editCodebook } from '#core/codebook/edit-codebook.ts';
+import { keepingValues } from '#core/codebook/keeping-values.ts';
 import { storedValue } from '#core/codebook/stored-value.ts';
 import { type Codebook, fieldOf, labelOf, saysWho1, valuesIn } from '#core/model/codebook.ts';
 import { codebookShape } from '#core/model/shape/codebook.ts';
