@@ -41,6 +41,8 @@ export const integerColumns = new Set<string>(['start', 'end', 'hops', 'pluralit
 export interface Table {
   readonly name: string;
   readonly columns: readonly string[];
+  /** Of its columns, those that hold numbers, where they are others than `integerColumns`. */
+  readonly numbers?: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 

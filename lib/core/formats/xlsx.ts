@@ -37,8 +37,12 @@ const widths: Readonly<Record<string, number>> = {
   url: 30,
 };
 
-function writeXlsx(project: Project, { at, app }: WriteOptions): readonly OutFile[] {
-  const tables = tablesOf(project);
+function writeXlsx(project: Project, options: WriteOptions): readonly OutFile[] {
+  return [workbookOf(tablesOf(project), projectTitle(project, options.at), options)];
+}
+
+/** Any tables as a workbook, a sheet to each. */
+export function workbookOf(tables: readonly Table[], title: string, { at, app }: WriteOptions): OutFile {
   const sheets = Object.fromEntries(
     tables.map((table, number) => [`xl/worksheets/sheet${number + 1}.xml`, sheetOf(table)]),
   );
@@ -48,7 +52,7 @@ function writeXlsx(project: Project, { at, app }: WriteOptions): readonly OutFil
       ['officeDocument', 'xl/workbook.xml'],
       ['metadata/core-properties', 'docProps/core.xml'],
     ]),
-    'docProps/core.xml': coreProperties(projectTitle(project, at), at, app),
+    'docProps/core.xml': coreProperties(title, at, app),
     'xl/workbook.xml': workbook(tables),
     'xl/_rels/workbook.xml.rels': relationships([
       ...tables.map((_, number) => ['worksheet', `worksheets/sheet${number + 1}.xml`] as const),
@@ -57,16 +61,17 @@ function writeXlsx(project: Project, { at, app }: WriteOptions): readonly OutFil
     'xl/styles.xml': styles,
     ...sheets,
   });
-  return [{ name: fileName(projectTitle(project, at), xlsx.extension), type: xlsx.type, content }];
+  return { name: fileName(title, xlsx.extension), type: xlsx.type, content };
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-function sheetOf({ columns, rows }: Table): string {
+function sheetOf({ columns, rows, numbers }: Table): string {
+  const numeric = numbers === undefined ? integerColumns : new Set(numbers);
   const last = `${columnName(columns.length - 1)}${rows.length + 1}`;
   const head = columns.map((column, at) => textCell(column, at, 1, style.head));
   const body = rows.map((row, line) => {
-    const cells = row.map((cell, at) => cellOf(cell, columns[at]!, at, line + 2));
+    const cells = row.map((cell, at) => cellOf(cell, columns[at]!, at, line + 2, numeric));
     return element('row', { r: line + 2 }, cells);
   });
   const frozen = element('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' });
@@ -91,10 +96,11 @@ function sheetOf({ columns, rows }: Table): string {
 }
 
 /** Numbers as numbers, times as times, yes and no as that; anything else is text, whatever it begins with. */
-function cellOf(cell: string, column: string, at: number, row: number): string {
+function cellOf(cell: string, column: string, at: number, row: number, numeric: ReadonlySet<string>): string {
   if (cell === '') return '';
   const r = `${columnName(at)}${row}`;
-  if (integerColumns.has(column) && /^-?\d{1,15}$/.test(cell)) return element('c', { r }, element('v', {}, cell));
+  if (numeric.has(column) && /^-?\d{1,15}(?:\.\d{1,3})?$/.test(cell))
+    return element('c', { r }, element('v', {}, cell));
   if (times.has(column)) {
     const serial = serialOf(cell);
     if (serial !== undefined) return element('c', { r, s: style.date }, element('v', {}, String(serial)));
