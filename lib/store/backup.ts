@@ -56,7 +56,7 @@ function readAll(store: Store): Promise<{ parts: Unpacked[]; seq: number }> {
     const journal = (await store.db.meta.get('journal'))?.value as Journal | undefined;
     const parts: Unpacked[] = [];
     for (const table of copiedTables) {
-      const atOnce = table === 'texts' || table === 'readings' ? pagesAtOnce : rowsAtOnce;
+      const atOnce = table === 'packages' ? 1 : table === 'texts' || table === 'readings' ? pagesAtOnce : rowsAtOnce;
       let last: string | undefined;
       let number = 0;
       for (;;) {

@@ -2,6 +2,7 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Answer } from '#core/model/answer.ts';
 import type { Attribution } from '#core/model/attribution.ts';
 import type { Claim } from '#core/model/claim.ts';
+import type { Coding, Decision, KeptPackage } from '#core/model/coding.ts';
 import type { Collection, Membership } from '#core/model/collection.ts';
 import type { KeptCodebook } from '#core/model/kept-codebook.ts';
 import type { Note, Tag, Tagging } from '#core/model/note.ts';
@@ -39,6 +40,9 @@ export class Library extends Dexie {
   declare readonly memberships: Table<Membership, string>;
   declare readonly answers: Table<Answer, string>;
   declare readonly codebooks: Table<KeptCodebook, string>;
+  declare readonly codings: Table<Coding, string>;
+  declare readonly decisions: Table<Decision, string>;
+  declare readonly packages: Table<KeptPackage, string>;
   declare readonly steps: Table<Step, string>;
   declare readonly ops: Table<Op, string>;
   declare readonly meta: Table<Meta, string>;

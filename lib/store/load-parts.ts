@@ -22,6 +22,7 @@ export async function* loadParts(
   only?: ReadonlySet<string>,
 ): AsyncGenerator<{ readonly project: Project; readonly done: number }> {
   const ids = [...new Set(storyIds)].sort();
+  if (ids.length === 0) return;
   const codebook = await codebookOf(store, storyIds);
   const inRanges = ids.length > few && ids.length * share > (await store.db.stories.count());
   const load = inRanges ? await rangeLoader(store, codebook) : (some: readonly StoryId[]) => loadStory(store, some[0]!);

@@ -23,16 +23,19 @@ export interface TakenIn {
 /**
  * Takes a file into the library in one step: planned anew inside the transaction, so that it is right whatever was done
  * since the preview. `told` hears how much is written, from 0 to 1. `name` is what the step is about: the file's name.
+ * `also` is written in the same step.
  */
 export async function takeInProject(
   store: Store,
   file: Project,
   name: string,
   told: (share: number) => void = () => {},
+  also: (writer: Writer) => Promise<void> = async () => {},
 ): Promise<Written<TakenIn>> {
   let stepId: StepId | undefined;
   await store.keeping?.snapshot('import');
   const written = await write(store, { label: 'import', cause: 'import', about: name }, async (writer) => {
+    await also(writer);
     const plan = await planFor(store, file);
     await store.db.texts.bulkPut(plan.texts);
     await addRecords(writer, plan.adds, told);

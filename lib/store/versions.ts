@@ -1,7 +1,7 @@
 import type { Dexie } from 'dexie';
 
 /** The shape of records this program writes; a library that asks for more is read, not written. */
-export const writerVersion = 2;
+export const writerVersion = 3;
 
 /**
  * Every shape the database has had, oldest first. An index on `deletedAt` holds just what is in the trash;
@@ -32,4 +32,10 @@ export function declareVersions(db: Dexie): void {
   });
   // Every version of a codebook that was saved.
   db.version(2).stores({ codebooks: 'id, name, deletedAt' });
+  // Packages of people who code the same stories, and what was settled between them.
+  db.version(3).stores({
+    codings: 'id, exerciseId',
+    decisions: 'id, exerciseId',
+    packages: 'hash',
+  });
 }

@@ -179,7 +179,7 @@ describe('restoring', () => {
     const { store } = await filled();
     const copy = sound(await backupOf(store));
     const journal = (await store.db.meta.get('journal'))!.value as object;
-    await store.db.meta.put({ key: 'journal', value: { ...journal, minWriter: 3 } });
+    await store.db.meta.put({ key: 'journal', value: { ...journal, minWriter: 99 } });
     expect(await restoreBackup(store, copy, 'replace')).toEqual({ ok: false, reason: 'newer-library' });
   });
 });

@@ -1,6 +1,7 @@
 import type { Coder } from '#core/coding/compared-stories.ts';
-import type { CodingPackage, CodingTask } from '#core/coding/package.ts';
+import type { CodingPackage } from '#core/coding/package.ts';
 import { answerOf, exerciseOf } from '#core/coding/strip.ts';
+import type { CodingTask } from '#core/model/coding.ts';
 import type { Id } from '#core/model/id.ts';
 import type { Project } from '#core/model/project.ts';
 import { sampleProject } from './sample-project.ts';

@@ -118,7 +118,7 @@ function parsePart(part: Part, table: CopiedTable, content: Uint8Array): readonl
     const parsed = parseRow(table, value);
     if (!parsed.ok) return `${part.name}: ${at}.${parsed.at}`;
     const { hash, text: kept } = parsed.value as { hash?: string; text?: string };
-    if (table === 'texts' && sha256(kept!) !== hash) return `${part.name}: ${at}.hash`;
+    if ((table === 'texts' || table === 'packages') && sha256(kept!) !== hash) return `${part.name}: ${at}.hash`;
     rows.push(parsed.value);
   }
   return rows;

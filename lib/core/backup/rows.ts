@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot';
 import { answerShape } from '../model/shape/answer.ts';
 import { attributionShape } from '../model/shape/attribution.ts';
 import { claimShape } from '../model/shape/claim.ts';
+import { codingShape, decisionShape, keptPackageShape } from '../model/shape/coding.ts';
 import { collectionShape, membershipShape } from '../model/shape/collection.ts';
 import { keptCodebookShape } from '../model/shape/kept-codebook.ts';
 import { noteShape, taggingShape, tagShape } from '../model/shape/note.ts';
@@ -32,6 +33,9 @@ const shapes = {
   memberships: membershipShape,
   answers: answerShape,
   codebooks: keptCodebookShape,
+  codings: codingShape,
+  decisions: decisionShape,
+  packages: keptPackageShape,
   steps: stepShape,
   ops: opShape,
 } as const satisfies Readonly<Record<string, GenericSchema<unknown, unknown>>>;
@@ -62,5 +66,5 @@ export function keyOf(row: Row): string {
 
 /** Whether a table's rows are records, merged field by field; texts and history are kept as they are or not at all. */
 export function isMerged(table: CopiedTable): boolean {
-  return table !== 'texts' && table !== 'steps' && table !== 'ops';
+  return table !== 'texts' && table !== 'packages' && table !== 'steps' && table !== 'ops';
 }

@@ -3,13 +3,13 @@ import { given } from '../formats/given.ts';
 import { type Attribution, type Link, sourcesOf } from '../model/attribution.ts';
 import type { Claim } from '../model/claim.ts';
 import { fieldOf, labelOf } from '../model/codebook.ts';
+import type { Decision } from '../model/coding.ts';
 import type { ClaimId, Id, PassageId, ReadingId, SourceId } from '../model/id.ts';
 import type { Kept } from '../model/kept.ts';
 import type { Project } from '../model/project.ts';
 import { type ClaimView, claimViews } from '../tally/claim-view.ts';
 import { chainField, codingFields, noSource } from './coding-fields.ts';
 import type { Coder, ComparedStory } from './compared-stories.ts';
-import type { Decision } from './decision.ts';
 import { placedStories } from './placed.ts';
 import { type SettledUnit, settledUnits } from './settled-units.ts';
 

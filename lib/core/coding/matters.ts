@@ -1,8 +1,8 @@
 import { type Disagreement, disagreementsOf } from '../agreement/disagreements.ts';
+import type { Decision, Matter } from '../model/coding.ts';
 import type { Fields } from '../model/kept.ts';
 import type { CodingField } from './coding-fields.ts';
 import type { Coder, ComparedStory } from './compared-stories.ts';
-import type { Decision, Matter } from './decision.ts';
 
 /** What a coder says in a matter; undefined: they have no say, since they did not mark the claim. */
 export interface Say {

@@ -4,20 +4,19 @@ import type { OutFile } from '../formats/format.ts';
 import { recordOf } from '../formats/parse-json.ts';
 import { textOf } from '../formats/text-of.ts';
 import { text, time, words } from '../model/shape/bounds.ts';
+import { longestName, longestPackage, taskShape } from '../model/shape/coding.ts';
 import { id } from '../model/shape/kept.ts';
 import { parseProject } from '../model/shape/project.ts';
-import { record, word } from '../model/shape/record.ts';
+import { record } from '../model/shape/record.ts';
 import { parseShape, type ShapeFailure } from '../model/shape/shaped.ts';
 import { sha256 } from '../text/sha256.ts';
 import { faultOf } from './faults.ts';
-import { type CodingPackage, type CodingTask, ordered } from './package.ts';
+import { type CodingPackage, ordered } from './package.ts';
 import { answerOf, exerciseOf } from './strip.ts';
 
 /** The version of the file that is written, and the newest that is read. */
 const version = 1;
 const format = 'says-who-coding';
-
-const largest = 25_000_000; // UTF-16 units or bytes: some 300 stories with twenty claims each
 
 /** Why a package was not taken. Nothing of it is kept. */
 export type PackageFailure =
@@ -45,13 +44,11 @@ export type ReadPackage =
 
 type Head = Omit<CodingPackage, 'project'>;
 
-const longestName = 200; // UTF-16 units: a line on the screen
-
 const headShape: GenericSchema<unknown, Head & { readonly format: string; readonly version: number }> = record({
   format: literal(format),
   version: literal(version),
   id: id<'exercise'>(),
-  task: word<CodingTask>({ blind: true, 'these-claims': true }),
+  task: taskShape,
   title: text(longestName),
   madeAt: time,
   coder: optional(words(longestName)),
@@ -72,7 +69,7 @@ export function writePackage(pack: CodingPackage, app: string): OutFile {
 
 /** Reads a package, as hostile input: what comes back is whole, unchanged, and holds what such a package may hold and nothing else. */
 export function readPackage(content: string | Uint8Array): ReadPackage {
-  if (content.length > largest) return { ok: false, reason: 'too-large' };
+  if (content.length > longestPackage) return { ok: false, reason: 'too-large' };
   const file = textOf(content);
   if (file === undefined) return { ok: false, reason: 'not-text' };
   try {

@@ -1,9 +1,7 @@
 import type { Codebook } from '../model/codebook.ts';
+import type { CodingTask } from '../model/coding.ts';
 import type { Id } from '../model/id.ts';
 import type { Project } from '../model/project.ts';
-
-/** What the other person is asked to do: find the claims, or code those that are marked. */
-export type CodingTask = 'blind' | 'these-claims';
 
 /** What travels between two people who code the same stories: an exercise, or the answer to one. */
 export interface CodingPackage {

@@ -1,7 +1,7 @@
 import { byPlace, evenExtent } from '../agreement/extent.ts';
+import type { Decision } from '../model/coding.ts';
 import type { CodingField } from './coding-fields.ts';
 import type { CoderClaim, ComparedStory } from './compared-stories.ts';
-import type { Decision } from './decision.ts';
 import { decidedOn } from './matters.ts';
 
 /** A claim that is in the adjudicated set: what all coders say, and what was decided where they do not. */

@@ -1,9 +1,9 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Claim } from '../model/claim.ts';
+import type { CodingTask } from '../model/coding.ts';
 import type { Fields, Kept } from '../model/kept.ts';
 import { live } from '../model/kept.ts';
 import type { Project } from '../model/project.ts';
-import type { CodingTask } from './package.ts';
 import { type PlacedStory, placedStories } from './placed.ts';
 
 /** What of a project travels, and how many of its claims do not: those whose words are not in the text that is compared. */

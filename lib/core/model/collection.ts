@@ -1,4 +1,5 @@
 import type { CodebookRef } from './codebook.ts';
+import type { CollectionCoding } from './coding.ts';
 import type { CollectionId, StoryId } from './id.ts';
 import type { Kept } from './kept.ts';
 
@@ -8,6 +9,8 @@ export interface Collection extends Kept<'collection'> {
   readonly description?: string;
   /** What its stories are coded by; the library's own where it names none. */
   readonly codebook?: CodebookRef;
+  /** The exercise that it came with, for what is to be sent back. */
+  readonly coding?: CollectionCoding;
 }
 
 /** One story in one collection. */

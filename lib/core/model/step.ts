@@ -44,7 +44,11 @@ export type StepLabel =
   | 'restore-copy'
   | 'import'
   | 'accept-suggestion'
-  | 'dismiss-suggestion';
+  | 'dismiss-suggestion'
+  | 'send-coding'
+  | 'take-coding'
+  | 'drop-coding'
+  | 'settle';
 
 /** One thing done: the changes it made are the `ops` with its id. Kept for good, never changed. */
 export interface Step {

@@ -46,4 +46,4 @@ export async function touchedBy(store: Store, ops: readonly Op[]): Promise<Touch
 }
 
 /** Tables whose records show in no row of the library. */
-const ignored = new Set(['answers', 'mentions', 'tags', 'collections', 'codebooks']);
+const ignored = new Set(['answers', 'mentions', 'tags', 'collections', 'codebooks', 'codings', 'decisions']);

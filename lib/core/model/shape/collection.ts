@@ -1,6 +1,7 @@
 import { type GenericSchema, optional } from 'valibot';
 import type { Collection, Membership } from '../collection.ts';
 import { codebookRefShape } from './codebook.ts';
+import { collectionCodingShape } from './coding.ts';
 import { id, keptFields, ownWords } from './kept.ts';
 import { record } from './record.ts';
 
@@ -10,6 +11,7 @@ export const collectionShape: GenericSchema<unknown, Collection> = record<Collec
   name: ownWords,
   description: optional(ownWords),
   codebook: optional(codebookRefShape),
+  coding: optional(collectionCodingShape),
 });
 
 /** The shape of one story in one collection. */

@@ -1,6 +1,8 @@
-import type { Id } from '../model/id.ts';
-import type { Kept } from '../model/kept.ts';
-import type { CodingTask } from './package.ts';
+import type { Id } from './id.ts';
+import type { Kept } from './kept.ts';
+
+/** What the other person is asked to do: find the claims, or code those that are marked. */
+export type CodingTask = 'blind' | 'these-claims';
 
 /** A package that this library sent, was sent, or got back. Its file is kept beside it, under its hash. */
 export interface Coding extends Kept<'coding'> {
