@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { CodebookPick } from '#components/codebook/codebook-pick.tsx';
+import { SendBack } from '#components/coding/send-back.tsx';
 import { ExportMenu } from '#components/export/export-menu.tsx';
 import { useCodebookCommands } from '#components/hooks/use-codebooks.ts';
 import { useLibraryCommands } from '#components/hooks/use-library-commands.ts';
@@ -8,11 +9,12 @@ import { Button } from '#components/kit/button.tsx';
 import { TextField } from '#components/kit/text-field.tsx';
 import { noFilter, viewQuery } from '#core/library/view.ts';
 import type { Collection } from '#core/model/collection.ts';
-import type { CollectionId, StoryId } from '#core/model/id.ts';
+import type { CollectionId } from '#core/model/id.ts';
 import { i18n } from '#i18n';
 import styles from './collection-head.module.css';
 import type { Look } from './columns.tsx';
 import { exportingOf } from './exporting.ts';
+import { storiesIn } from './stories-in.ts';
 import type { Bulk } from './use-bulk.ts';
 import { goTo, placeOf } from './use-route.ts';
 
@@ -97,11 +99,7 @@ export function CollectionHead({ collection, look, bulk }: Props) {
           {i18n.t('library.deleteCollection')}
         </Button>
       </span>
+      {collection.coding && <SendBack id={id} coding={collection.coding} bulk={bulk} />}
     </section>
   );
-}
-
-function storiesIn(id: CollectionId, look: Look): readonly StoryId[] {
-  const all = [...look.catalogue.stories.values()];
-  return all.filter(({ collections }) => collections.includes(id)).map((story) => story.id as StoryId);
 }

@@ -75,6 +75,7 @@ export function LibrarySide({ part, look, tags, collections, trash }: Props) {
       <div className={styles.foot}>
         <h2 className={styles.group}>{i18n.t('library.device')}</h2>
         <ul className={styles.parts}>
+          {link('coders', i18n.t('library.coders'))}
           {link('import', i18n.t('library.import'))}
           {link('codebook', i18n.t('library.codebook'))}
           {link('settings', i18n.t('library.settings'))}

@@ -24,6 +24,7 @@ import { WorkingBar } from './working-bar.tsx';
 
 /** Loaded when it is first wanted. */
 const SourcingPage = lazy(async () => ({ default: (await import('./sourcing-page.tsx')).SourcingPage }));
+const CodersPage = lazy(async () => ({ default: (await import('#components/coding/coders-page.tsx')).CodersPage }));
 const ImportPage = lazy(async () => ({ default: (await import('#components/import/import-page.tsx')).ImportPage }));
 
 const CodebookPage = lazy(async () => ({
@@ -81,7 +82,7 @@ function Parts() {
     <div className={styles.library} data-searchable={isSearchable || undefined}>
       <LibrarySide part={part} look={look} tags={counted} collections={collections} trash={trash?.length} />
       <main
-        className={`${styles.main} ${tables.includes(part) ? styles.wide : part === 'sourcing' ? styles.broad : ''}`}
+        className={`${styles.main} ${tables.includes(part) ? styles.wide : part === 'sourcing' || part === 'coders' ? styles.broad : ''}`}
       >
         <SearchField part={part} />
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
@@ -107,6 +108,11 @@ function Parts() {
         )}
         {part === 'tags' && <TagsPage tags={counted} />}
         {part === 'trash' && trash !== undefined && <TrashPage items={trash} bulk={bulk} />}
+        {part === 'coders' && (
+          <Suspense>
+            <CodersPage collections={collections ?? []} look={look} bulk={bulk} />
+          </Suspense>
+        )}
         {part === 'import' && (
           <Suspense>
             <ImportPage />

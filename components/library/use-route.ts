@@ -11,6 +11,7 @@ export type LibraryPart =
   | 'tags'
   | 'trash'
   | 'search'
+  | 'coders'
   | 'import'
   | 'codebook'
   | 'settings';
@@ -24,6 +25,7 @@ const parts: readonly LibraryPart[] = [
   'tags',
   'trash',
   'search',
+  'coders',
   'import',
   'codebook',
   'settings',

@@ -114,6 +114,14 @@ export function labelWords(label: StepLabel): string {
       return i18n.t('step.splitStory');
     case 'import':
       return i18n.t('step.imported');
+    case 'send-coding':
+      return i18n.t('step.sendCoding');
+    case 'take-coding':
+      return i18n.t('step.takeCoding');
+    case 'drop-coding':
+      return i18n.t('step.dropCoding');
+    case 'settle':
+      return i18n.t('step.settle');
     case 'dismiss-suggestion':
       return i18n.t('step.dismissSuggestion');
     default:

@@ -1,0 +1,94 @@
+import { Upload } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { type TakenPackage, useCodingCommands } from '#components/hooks/use-coding-commands.ts';
+import { Button } from '#components/kit/button.tsx';
+import { count } from '#components/library/number-words.ts';
+import { Section } from '#components/library/section.tsx';
+import { placeOf } from '#components/library/use-route.ts';
+import { noFilter, viewQuery } from '#core/library/view.ts';
+import { i18n } from '#i18n';
+import styles from './coding.module.css';
+import { packageRefusal } from './coding-words.ts';
+
+interface Took {
+  readonly name: string;
+  readonly taken: TakenPackage;
+}
+
+/** Takes packages in: exercises to be coded here, and answers that came back. Each is taken whole or not at all. */
+export function TakeSection() {
+  const commands = useCodingCommands();
+  const chooser = useRef<HTMLInputElement>(null);
+  const news = useRef<HTMLDivElement>(null);
+  const [isOver, setOver] = useState(false);
+  const [took, setTook] = useState<readonly Took[]>([]);
+  async function take(files: readonly File[]): Promise<void> {
+    const all: Took[] = [];
+    // One after the other: the same coder may be in two of them.
+    for (const file of files) all.push({ name: file.name, taken: await commands.take(file) });
+    setTook(all);
+    if (all.length > 0) news.current?.focus();
+  }
+  return (
+    <Section title={i18n.t('coders.take')} hint={i18n.t('coders.takeHint')}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button in it is everybody's */}
+      <div
+        className={`${styles.drop} ${isOver ? styles.over : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void take([...event.dataTransfer.files]);
+        }}
+      >
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          hidden
+          onChange={({ currentTarget }) => {
+            void take([...(currentTarget.files ?? [])]);
+            currentTarget.value = ''; // the same file can be chosen again
+          }}
+        />
+        <Button icon={<Upload size={15} />} onClick={() => chooser.current?.click()}>
+          {i18n.t('coders.choose')}
+        </Button>
+        <span>{i18n.t('import.drop')}</span>
+      </div>
+      <div ref={news} tabIndex={-1} aria-live="polite" className={styles.news}>
+        <ul className={styles.lines}>
+          {took.map(({ name, taken }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name
+            <li key={at} className={taken.ok ? undefined : styles.trouble}>
+              {taken.ok ? takenWords(taken) : i18n.t('import.refused', [name, packageRefusal(taken)])}
+              {taken.ok && taken.collectionId !== undefined && (
+                <>
+                  {' '}
+                  <a
+                    href={placeOf('stories', viewQuery({ filter: { ...noFilter, collection: taken.collectionId } }))}
+                    className={styles.link}
+                  >
+                    {i18n.t('coders.openStories')}
+                  </a>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Section>
+  );
+}
+
+function takenWords(taken: Extract<TakenPackage, { ok: true }>): string {
+  const stories = i18n.t('library.storiesShown', taken.stories, [count(taken.stories)]);
+  const claims = i18n.t('library.claimsShown', taken.claims, [count(taken.claims)]);
+  return taken.as === 'taken'
+    ? i18n.t('coders.tookExercise', [taken.title, stories, claims])
+    : i18n.t('coders.tookAnswer', [taken.coder ?? '', taken.title, claims]);
+}
