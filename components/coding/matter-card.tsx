@@ -35,10 +35,10 @@ export function MatterCard({ matter, compared, heading, third, onSettle }: Props
       : sayWord(codebook, matter, one, text);
   return (
     <article className={styles.card} aria-label={matterWord(codebook, matter)}>
-      <h4 ref={heading} tabIndex={-1} className={styles.cardTitle}>
+      <h3 ref={heading} tabIndex={-1} className={styles.cardTitle}>
         {matterWord(codebook, matter)}
         <span className={styles.quiet}>{headline}</span>
-      </h4>
+      </h3>
       <p dir="auto" className={styles.context}>
         {start > around && '… '}
         {before}

@@ -16,7 +16,7 @@ export function MatterHistory({ matter, codebook, text }: Props) {
   const lang = document.documentElement.lang || 'en';
   return (
     <section className={styles.history} aria-label={i18n.t('coders.history')}>
-      <h5 className={styles.quiet}>{i18n.t('coders.history')}</h5>
+      <h4 className={styles.quiet}>{i18n.t('coders.history')}</h4>
       <ol className={styles.lines}>
         {matter.decisions.toReversed().map(({ id, value, whose, createdAt }, at) => (
           <li key={id} className={at === 0 ? undefined : styles.quiet}>

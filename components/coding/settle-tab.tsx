@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ExportMenu } from '#components/export/export-menu.tsx';
 import type { CodersChosen, Compared } from '#components/hooks/coding-order.ts';
 import { exportAdjudicated, useCodingCommands } from '#components/hooks/use-coding-commands.ts';
@@ -44,11 +44,19 @@ export function SettleTab({ compared, matters, chosen, bulk }: Props) {
   const here = shown[at];
   const openCount = standing.filter(isOpen).length;
 
+  const hasGone = useRef(false);
   const go = (to: OpenMatter | undefined) => {
     if (to === undefined) return;
+    hasGone.current = true;
     setKey(to.key);
     card.current?.focus();
   };
+  const hereKey = here?.key;
+  useEffect(() => {
+    // The card of another matter is another part of the page: the keyboard goes on there.
+    if (hereKey !== undefined && hasGone.current) card.current?.focus();
+    hasGone.current = false;
+  }, [hereKey]);
   /** The next that is open, from here on and then from the beginning. */
   const nextOpen = () => [...shown.slice(at + 1), ...shown.slice(0, at)].find(isOpen);
 

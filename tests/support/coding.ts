@@ -1,9 +1,15 @@
+import { describeIn } from '#core/anchor/describe.ts';
 import type { Coder } from '#core/coding/compared-stories.ts';
 import type { CodingPackage } from '#core/coding/package.ts';
 import { answerOf, exerciseOf } from '#core/coding/strip.ts';
+import type { Attribution } from '#core/model/attribution.ts';
+import type { Claim } from '#core/model/claim.ts';
 import type { CodingTask } from '#core/model/coding.ts';
-import type { Id } from '#core/model/id.ts';
+import type { ClaimId, Id, PassageId, ReadingId, SourceId } from '#core/model/id.ts';
+import type { Passage } from '#core/model/passage.ts';
 import type { Project } from '#core/model/project.ts';
+import type { Appearance, Source } from '#core/model/source.ts';
+import { keeping } from './keeping.ts';
 import { sampleProject } from './sample-project.ts';
 import { sampleReadAt } from './sample-story.ts';
 
@@ -34,4 +40,60 @@ export function sampleCoder(
     return changes[start] === undefined ? [] : [{ ...claim, ...changes[start] }];
   });
   return { id: name, name, project: answerOf({ ...project, claims }).project };
+}
+
+/** What a coder marks: words of the text, with what is said of them. */
+export interface CodedWords {
+  readonly words: string;
+  readonly kind?: string;
+  /** By name; none where it is absent. */
+  readonly source?: string;
+}
+
+/** An exercise as a coder sends it back: these words marked in its first story. */
+export function answerWith(exercise: CodingPackage, coder: string, coded: readonly CodedWords[]): CodingPackage {
+  const { newId, keep } = keeping(exercise.madeAt);
+  const { project } = exercise;
+  const [reading] = project.readings;
+  const { storyId } = reading!;
+  const { text } = project.texts.find(({ hash }) => hash === reading!.hash)!;
+  const made = coded.map(({ words, kind, source }) => {
+    const [claimId, passageId, sourceId] = [newId<'claim'>(), newId<'passage'>(), newId<'source'>()];
+    const start = text.indexOf(words);
+    if (start < 0) throw new Error(`the text has no "${words}"`);
+    const end = start + words.length;
+    const selector = describeIn(text, start, end);
+    const place = { storyId, readingId: reading!.id as ReadingId, ofId: claimId, selector, start, end };
+    const links = [{ sourceId: sourceId as SourceId }];
+    return {
+      passage: keep<Passage>({ ...place, origin: 'marked' }, passageId),
+      claim: keep<Claim>(
+        { storyId, passageId: passageId as PassageId, status: 'unchecked', unsourced: false, ...(kind && { kind }) },
+        claimId,
+      ),
+      ...(source && {
+        source: keep<Source>({ name: source }, sourceId),
+        appearance: keep<Appearance>({ storyId, sourceId: sourceId as SourceId, naming: 'named' }),
+        attribution: keep<Attribution>({
+          claimId: claimId as ClaimId,
+          storyId,
+          links,
+          sourceIds: [sourceId as SourceId],
+          position: 0,
+        }),
+      }),
+    };
+  });
+  return {
+    ...exercise,
+    coder,
+    project: {
+      ...project,
+      passages: made.map(({ passage }) => passage),
+      claims: made.map(({ claim }) => claim),
+      sources: made.flatMap((one) => one.source ?? []),
+      appearances: made.flatMap((one) => one.appearance ?? []),
+      attributions: made.flatMap((one) => one.attribution ?? []),
+    },
+  };
 }
