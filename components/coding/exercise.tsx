@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { RefreshCw, Trash2 } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Compared } from '#components/hooks/coding-order.ts';
 import { useCodingCommands } from '#components/hooks/use-coding-commands.ts';
@@ -80,6 +80,9 @@ export function Exercise({ exercise, answers, bulk, children }: Props) {
             )}
           </span>
         ))}
+        <Button icon={<RefreshCw size={14} />} onClick={again}>
+          {i18n.t('coders.again')}
+        </Button>
         <Button look="plain" onClick={() => drop(exercise, exercise.title)}>
           {i18n.t('coders.removeAll')}
         </Button>

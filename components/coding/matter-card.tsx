@@ -27,8 +27,8 @@ export function MatterCard({ matter, compared, heading, third, onSettle }: Props
   const others = thirdValues(matter, story, compared.fields);
   const [value, setValue] = useState('');
   const decision = taken(matter);
-  const before = text.slice(Math.max(0, start - around), start).toWellFormed();
-  const after = text.slice(end, end + around).toWellFormed();
+  const before = lines(text.slice(Math.max(0, start - around), start));
+  const after = lines(text.slice(end, end + around));
   const wordOf = (one: string | undefined, printed?: string) =>
     field === 'chain' && printed !== undefined
       ? codingValueWord(codebook, 'chain', printed)
@@ -113,4 +113,9 @@ export function MatterCard({ matter, compared, heading, third, onSettle }: Props
       <MatterHistory matter={matter} codebook={codebook} text={text} />
     </article>
   );
+}
+
+/** Paragraphs line by line: there is no room for empty ones. */
+function lines(text: string): string {
+  return text.toWellFormed().replace(/\n+/g, '\n');
 }

@@ -24,7 +24,8 @@ export type ImportState =
   | {
       readonly at: 'refused';
       readonly name: string;
-      readonly reason: ReadFailure;
+      /** `coding-package`: a file for the page of the coders. */
+      readonly reason: ReadFailure | 'coding-package';
       readonly label?: string;
       readonly where?: string;
     }

@@ -1,3 +1,4 @@
+import { isPackage } from '#core/coding/package-file.ts';
 import { readFile } from '#core/formats/read-file.ts';
 import { joinProjects } from '#core/merge/join.ts';
 import { makeId } from '#core/model/id.ts';
@@ -29,6 +30,7 @@ async function read({ name, files, keeping }: Extract<ImportOrder, { do: 'read' 
   const left: Record<string, number> = {};
   const newId = () => makeId(store.now(), store.random(10));
   for (const file of files) {
+    if (isPackage(file.bytes)) return tell({ at: 'refused', name: file.name, reason: 'coding-package' });
     const answered = readFile(file.name, file.bytes, { at: store.now(), newId });
     const { read } = answered;
     if (!read.ok) {

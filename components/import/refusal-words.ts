@@ -14,6 +14,8 @@ export function refusalWords({ reason, label, where }: Extract<ImportState, { at
       return i18n.t('import.cutShort');
     case 'newer':
       return i18n.t('import.newer');
+    case 'coding-package':
+      return i18n.t('import.codingPackage');
     case 'misshapen':
       return i18n.t('import.misshapen', [label ?? '?', i18n.t('import.where', [where ?? '?'])]);
   }

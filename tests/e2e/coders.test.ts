@@ -219,7 +219,13 @@ describeInEachBrowser('two coders: sent, coded, compared, settled, exported; and
     expect(text).toMatch(/\r\nJun,2,2,1,0,1\.000,0\.667,0\.800,1,2,/);
     await library.click('role=button[name="Excel (XLSX)"]');
     await desk.browser.waitForDownload('Seminar class.xlsx');
-    await library.evaluate(() => document.querySelector<HTMLElement>('input[type=radio][name]:not(:checked)')!.click());
+    await library.click('text="Numbers"');
+    await library.waitFor(() => document.querySelector('[data-class] tbody th')?.textContent === 'Student 1');
+    await go('Import');
+    await library.waitFor('input[type=file]');
+    await give('ben.json', answer('Ben', ['fact', 'fact']));
+    await untilText('It is a coding package: take it in under “Coders”.');
+    await go('Coders');
   });
 
   it.each([360, 1320])('axe finds nothing at %i px in light and dark, and nothing is cut off', async (width) => {

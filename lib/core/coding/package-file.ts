@@ -100,6 +100,11 @@ function readText(file: string): ReadPackage {
   return { ok: true, value: { ...own, project: stripped } };
 }
 
+/** Whether a file says of itself that it is a package, for those who were given it in the wrong place. */
+export function isPackage(bytes: Uint8Array): boolean {
+  return isOurs.test(new TextDecoder().decode(bytes.subarray(0, 200))); // bytes: more than its first line begins with
+}
+
 const isOurs = /^\s*\{\s*"format"\s*:\s*"says-who-coding"/;
 
 function parsed(file: string): unknown {

@@ -5,6 +5,7 @@ import { disagreementsTable } from '#core/coding/coding-tables.ts';
 import { comparedStories } from '#core/coding/compared-stories.ts';
 import { mattersOf, settling } from '#core/coding/matters.ts';
 import { settledUnits } from '#core/coding/settled-units.ts';
+import { thirdValues } from '#core/coding/third-values.ts';
 import { formatOf } from '#core/formats/formats.ts';
 import { tableCsv } from '#core/formats/table-csv.ts';
 import { saysWho1 } from '#core/model/codebook.ts';
@@ -97,6 +98,37 @@ describe('disagreements', () => {
   });
 });
 
+describe('a third value', () => {
+  const kinds = saysWho1.fields.find(({ name }) => name === 'kind')!.values.map(({ value }) => ({ value }));
+  it('of a field is any of its values', () => {
+    expect(thirdValues(open[0]!, stories[0]!, fields)).toEqual(kinds);
+  });
+
+  it('between a claim and none there is not', () => {
+    expect(thirdValues(open[1]!, stories[0]!, fields)).toEqual([]);
+  });
+
+  it('of bounds is what they cover together, or what they have in common', () => {
+    const says = [{ value: '10-40' }, undefined, { value: '20-60' }];
+    expect(thirdValues({ matter: 'extent', says }, stories[0]!, fields)).toEqual([
+      { value: '10-60', is: 'all' },
+      { value: '20-40', is: 'common' },
+    ]);
+  });
+
+  it('of a chain is one that stands on another claim of the story, or none', () => {
+    const chains = thirdValues({ matter: 'value', field: 'chain', says: [] }, stories[0]!, fields);
+    expect(chains.map(({ printed }) => printed)).toEqual([
+      'none',
+      'not given < multiple South Korean press reports',
+      'not given < Channel A',
+      'Ko Yong-hwan < YTN; multiple South Korean press reports',
+      'Ko Yong-hwan < YTN',
+      'Park Geun-hye < Hankook Ilbo',
+    ]);
+  });
+});
+
 describe('the adjudicated set', () => {
   it('holds what all say, and leaves out what is open', () => {
     const units = settledUnits(stories[0]!, fields, []);
@@ -149,6 +181,27 @@ describe('the adjudicated set', () => {
       'public-figure',
       undefined,
     ]);
+  });
+
+  it('has the bounds that were decided, and while that is open those of the first coder', () => {
+    const [one, other] = [sampleCoder('Mira'), sampleCoder('Jun')];
+    const [passage, ...rest] = other!.project.passages;
+    const shorter = {
+      ...other!,
+      project: { ...other!.project, passages: [{ ...passage!, end: passage!.end! - 4 }, ...rest] },
+    };
+    const compared = comparedStories(exercise, [one!, shorter]);
+    const matters = mattersOf(compared, fields, []);
+    expect(matters.map(({ matter }) => matter)).toEqual(['extent']);
+    expect(settledUnits(compared[0]!, fields, [])[0]).toMatchObject({ end: passage!.end });
+    const decision = keep<Decision>({ exerciseId, ...settling(matters[0]!, 1, compared, [one!, shorter]) });
+    expect(settledUnits(compared[0]!, fields, [decision])[0]).toMatchObject({
+      end: passage!.end! - 4,
+      decisions: [decision],
+    });
+    // Another coder moves the unit's bounds: what was decided holds.
+    const third = comparedStories(exercise, [one!, shorter, sampleCoder('Ana', { 'More than 20': undefined })]);
+    expect(mattersOf(third, fields, [decision])[0]!.decisions).toEqual([decision]);
   });
 
   it('is a sound project that every format writes', () => {
