@@ -9,7 +9,7 @@ import { Tabs } from '#components/kit/tabs.tsx';
 import { showDay } from '#components/library/number-words.ts';
 import { Section } from '#components/library/section.tsx';
 import type { Bulk } from '#components/library/use-bulk.ts';
-import { mattersOf, taken } from '#core/coding/matters.ts';
+import { decidedMatters, taken, undecidedMatters } from '#core/coding/matters.ts';
 import type { Coding } from '#core/model/coding.ts';
 import { i18n } from '#i18n';
 import { AgreementTab } from './agreement-tab.tsx';
@@ -40,9 +40,10 @@ export function Exercise({ exercise, answers, bulk, children }: Props) {
   const { comparison, stop, again } = useComparison(exercise.exerciseId, ids, own);
   const decisions = useDecisions(exercise.exerciseId);
   const { compared, trouble } = comparison;
+  const undecided = useMemo(() => (compared ? undecidedMatters(compared.stories, compared.fields) : []), [compared]);
   const matters = useMemo(
-    () => (compared ? mattersOf(compared.stories, compared.fields, decisions ?? []) : []),
-    [compared, decisions],
+    () => decidedMatters(undecided, compared?.stories ?? [], decisions ?? []),
+    [undecided, compared, decisions],
   );
   const open = matters.filter((matter) => !matter.isMoot && taken(matter) === undefined).length;
   const turn = (id: string, isIn: boolean) => {

@@ -9,7 +9,7 @@ import type { Kept } from '../model/kept.ts';
 import type { Project } from '../model/project.ts';
 import { type ClaimView, claimViews } from '../tally/claim-view.ts';
 import { chainField, codingFields, noSource } from './coding-fields.ts';
-import type { Coder, ComparedStory } from './compared-stories.ts';
+import type { Coder, CoderClaim, ComparedStory } from './compared-stories.ts';
 import { placedStories } from './placed.ts';
 import { type SettledUnit, settledUnits } from './settled-units.ts';
 
@@ -35,7 +35,8 @@ export function adjudicatedProject(
 
 class Adjudicator {
   readonly #exercise: Project;
-  readonly #views: ReadonlyMap<string, ClaimView>;
+  /** Coder by coder, by claim: claims that were given have the same ids with all of them. */
+  readonly #views: readonly ReadonlyMap<string, ClaimView>[];
   readonly #options: AdjudicatedOptions;
   readonly #tables: Tables;
   /** Sources by name, type and, in one story, naming: what was decided of one claim does not change another. */
@@ -45,8 +46,8 @@ class Adjudicator {
     const { codebook: _, ...rows } = exercise;
     this.#exercise = exercise;
     this.#options = options;
-    this.#views = new Map(
-      coders.flatMap(({ project }) => claimViews(project).map((view) => [view.claim.id as string, view] as const)),
+    this.#views = coders.map(
+      ({ project }) => new Map(claimViews(project).map((view) => [view.claim.id as string, view])),
     );
     this.#tables = { ...(rows as unknown as Tables), passages: [], claims: [], attributions: [], notes: [] };
     this.#tables.sources = [];
@@ -71,7 +72,9 @@ class Adjudicator {
     const { start, end, values } = unit;
     const claimId = this.#options.newId() as ClaimId;
     const passageId = this.#options.newId() as PassageId;
-    const selector = describeIn(story.text, start, end);
+    // A coder who marked just these words has described them already: to do it again takes milliseconds a claim.
+    const isSame = ({ extent }: CoderClaim) => extent[0]!.start === start && extent.at(-1)!.end === end;
+    const selector = this.#viewWhere(unit.claims, isSame)?.passage.selector ?? describeIn(story.text, start, end);
     const place = { storyId, readingId, ofId: claimId, selector, start, end, origin: 'imported' as const };
     this.#tables.passages.push({ ...this.#kept(passageId), ...place });
     const own = this.#exercise.codebook.fields.filter(({ on }) => on === 'claim');
@@ -102,9 +105,9 @@ class Adjudicator {
   ): void {
     const chain = values[chainField];
     if (chain === undefined) return;
-    const has = (claim: (typeof claims)[number]) => claim?.values[chainField] === chain;
-    const from = claims.find(has) ?? story.claims.flat().find(has);
-    const view = from && this.#views.get(from.id);
+    const has = (claim: CoderClaim) => claim.values[chainField] === chain;
+    const elsewhere = story.claims.map((own) => own.find(has));
+    const view = this.#viewWhere(claims, has) ?? this.#viewWhere(elsewhere, has);
     for (const [position, { attribution, links }] of (view?.attributions ?? []).entries()) {
       const isFirst = position === 0;
       const lead = links.findIndex(({ source }) => source !== undefined);
@@ -127,6 +130,12 @@ class Adjudicator {
         ...given({ directness, plurality, nameAsPrinted, titleAsPrinted, justification, anonymityReason }),
       });
     }
+  }
+
+  /** Of claims, one of each coder at most, the first that is so, with all that its coder said of it. */
+  #viewWhere(claims: readonly (CoderClaim | undefined)[], isSo: (claim: CoderClaim) => boolean): ClaimView | undefined {
+    const coder = claims.findIndex((claim) => claim !== undefined && isSo(claim));
+    return coder < 0 ? undefined : this.#views[coder]!.get(claims[coder]!.id);
   }
 
   #source(storyId: Claim['storyId'], name: string, type: string | undefined, naming: string | undefined): SourceId {

@@ -1,6 +1,7 @@
 import { type Disagreement, disagreementsOf } from '../agreement/disagreements.ts';
 import type { Decision, Matter } from '../model/coding.ts';
 import type { Fields } from '../model/kept.ts';
+import { grouped } from '../tally/grouped.ts';
 import type { CodingField } from './coding-fields.ts';
 import type { Coder, ComparedStory } from './compared-stories.ts';
 
@@ -28,38 +29,51 @@ export interface OpenMatter {
   readonly isMoot: boolean;
 }
 
-/** All that the coders disagree about, story by story, in the order of the text. */
+/** All that the coders disagree about, story by story, in the order of the text, with what was decided on it. */
 export function mattersOf(
   stories: readonly ComparedStory[],
   fields: readonly CodingField[],
   decisions: readonly Decision[],
 ): OpenMatter[] {
+  return decidedMatters(undecidedMatters(stories, fields), stories, decisions);
+}
+
+/** The same as long as nothing is decided: what takes its time, and holds as long as the coders are the same. */
+export function undecidedMatters(stories: readonly ComparedStory[], fields: readonly CodingField[]): OpenMatter[] {
   const settled = fields.filter(({ isSettled }) => isSettled).map(({ name }) => name);
-  return stories.flatMap(({ hash, units, claims, hasText }, story) => {
-    const own = decisions.filter(({ textHash }) => textHash === hash);
-    const matters = disagreementsOf(units, claims, settled).flatMap((found): OpenMatter[] => {
+  return stories.flatMap(({ hash, units, claims, hasText }, story) =>
+    disagreementsOf(units, claims, settled).flatMap((found): OpenMatter[] => {
       // Who does not have the text has not missed anything in it.
       if (found.kind === 'missed' && found.has.every((has, coder) => has || !hasText[coder])) return [];
+      const { unit, start, end, kind: matter } = found;
       const field = found.kind === 'value' ? found.field : undefined;
-      const matter: OpenMatter = {
-        key: `${hash} ${found.start}-${found.end} ${found.kind} ${field ?? ''}`,
-        story,
-        unit: found.unit,
-        start: found.start,
-        end: found.end,
-        matter: found.kind,
-        ...(field !== undefined && { field }),
-        says: saysIn(found, units[found.unit]!.claims, hasText),
-        decisions: decidedOn(own, found.kind, field, found),
-        isMoot: false,
-      };
-      return [matter];
-    });
-    const dropped = new Set(
-      matters.filter((one) => one.matter === 'missed' && taken(one)?.value === 'no').map(({ unit }) => unit),
-    );
-    return matters.map((one) => (one.matter !== 'missed' && dropped.has(one.unit) ? { ...one, isMoot: true } : one));
+      const key = `${hash} ${start}-${end} ${matter} ${field ?? ''}`;
+      const says = saysIn(found, units[unit]!.claims, hasText);
+      const about = { key, story, unit, start, end, matter, ...(field !== undefined && { field }) };
+      return [{ ...about, says, decisions: [], isMoot: false }];
+    }),
+  );
+}
+
+/** Disagreements with what was decided on each; what is moot by that is marked so. */
+export function decidedMatters(
+  matters: readonly OpenMatter[],
+  stories: readonly ComparedStory[],
+  decisions: readonly Decision[],
+): OpenMatter[] {
+  const byText = grouped(decisions, ({ textHash }) => textHash);
+  const decided = matters.map((one): OpenMatter => {
+    const own = byText.get(stories[one.story]!.hash);
+    return own === undefined ? one : { ...one, decisions: decidedOn(own, one.matter, one.field, one) };
   });
+  const dropped = new Set(
+    decided
+      .filter((one) => one.matter === 'missed' && taken(one)?.value === 'no')
+      .map(({ story, unit }) => `${story} ${unit}`),
+  );
+  return decided.map((one) =>
+    one.matter !== 'missed' && dropped.has(`${one.story} ${one.unit}`) ? { ...one, isMoot: true } : one,
+  );
 }
 
 /** The decision that counts, undefined while there is none. */

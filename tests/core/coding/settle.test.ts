@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { adjudicatedProject } from '#core/coding/adjudicated.ts';
 import { codingFields } from '#core/coding/coding-fields.ts';
 import { disagreementsTable } from '#core/coding/coding-tables.ts';
-import { comparedStories } from '#core/coding/compared-stories.ts';
+import { type Coder, comparedStories } from '#core/coding/compared-stories.ts';
 import { mattersOf, settling } from '#core/coding/matters.ts';
 import { settledUnits } from '#core/coding/settled-units.ts';
 import { thirdValues } from '#core/coding/third-values.ts';
@@ -28,13 +28,13 @@ const open = mattersOf(stories, fields, []);
 const { keep } = keeping(sampleReadAt);
 const decide = (at: number, choice: Parameters<typeof settling>[1]): Decision =>
   keep<Decision>({ exerciseId, ...settling(open[at]!, choice, stories, coders) });
-const adjudicated = (decisions: readonly Decision[]) => {
+const adjudicated = (decisions: readonly Decision[], of: readonly Coder[] = coders, compared = stories) => {
   let n = 0;
   const newId = () => {
     n += 1;
     return makeId(sampleReadAt + n, new Uint8Array(10));
   };
-  return adjudicatedProject(exercise, coders, stories, decisions, { at: sampleReadAt, newId });
+  return adjudicatedProject(exercise, of, compared, decisions, { at: sampleReadAt, newId });
 };
 
 describe('disagreements', () => {
@@ -181,6 +181,25 @@ describe('the adjudicated set', () => {
       'public-figure',
       undefined,
     ]);
+  });
+
+  it('takes the chain of the coder whose word was taken, where the claims were given and bear the same ids', () => {
+    const [one, other] = [sampleCoder('Mira'), sampleCoder('Jun')];
+    const renamed = other!.project.sources.map((source) =>
+      source.name === 'Channel A' ? { ...source, name: 'Channel B' } : source,
+    );
+    const both = [one!, { ...other!, project: { ...other!.project, sources: renamed } }];
+    const compared = comparedStories(exercise, both);
+    const [matter, ...rest] = mattersOf(compared, fields, []);
+    expect([matter!.field, rest]).toEqual(['chain', []]);
+    for (const [choice, name] of [
+      [0, 'Channel A'],
+      [1, 'Channel B'],
+    ] as const) {
+      const decision = keep<Decision>({ exerciseId, ...settling(matter!, choice, compared, both) });
+      const { sources } = adjudicated([decision], both, compared);
+      expect(sources.flatMap((source) => (source.name.startsWith('Channel') ? source.name : []))).toEqual([name]);
+    }
   });
 
   it('has the bounds that were decided, and while that is open those of the first coder', () => {
