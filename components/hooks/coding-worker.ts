@@ -36,7 +36,7 @@ async function work(order: CodingOrder): Promise<void> {
     const newId = () => makeId(store.now(), store.random(10));
     const decisions = await listDecisions(store, order.exerciseId);
     const project = adjudicatedProject(exercise.project, coders, stories, decisions, { at: order.at, newId });
-    const files = writeFiles(project, order).map(({ name, type, content }) => ({
+    const files = (await writeFiles(project, order)).map(({ name, type, content }) => ({
       name,
       content: new Blob([content as BlobPart], { type }),
     }));

@@ -1,7 +1,6 @@
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { CodebookPick } from '#components/codebook/codebook-pick.tsx';
-import { SendBack } from '#components/coding/send-back.tsx';
 import { ExportMenu } from '#components/export/export-menu.tsx';
 import { useCodebookCommands } from '#components/hooks/use-codebooks.ts';
 import { useLibraryCommands } from '#components/hooks/use-library-commands.ts';
@@ -17,6 +16,9 @@ import { exportingOf } from './exporting.ts';
 import { storiesIn } from './stories-in.ts';
 import type { Bulk } from './use-bulk.ts';
 import { goTo, placeOf } from './use-route.ts';
+
+/** Few collections came as an exercise: loaded for those. */
+const SendBack = lazy(async () => ({ default: (await import('#components/coding/send-back.tsx')).SendBack }));
 
 interface Props {
   readonly collection: Collection;
@@ -99,7 +101,11 @@ export function CollectionHead({ collection, look, bulk }: Props) {
           {i18n.t('library.deleteCollection')}
         </Button>
       </span>
-      {collection.coding && <SendBack id={id} coding={collection.coding} bulk={bulk} />}
+      {collection.coding && (
+        <Suspense>
+          <SendBack id={id} coding={collection.coding} bulk={bulk} />
+        </Suspense>
+      )}
     </section>
   );
 }
