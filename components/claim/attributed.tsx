@@ -9,6 +9,7 @@ import { Chain } from './chain.tsx';
 import { fieldWord, optionsOf } from './codebook-words.ts';
 import type { ClaimDeeds } from './deeds.ts';
 import { NameField } from './name-field.tsx';
+import { OwnFields } from './own-fields.tsx';
 import { PrintedFields } from './printed-fields.tsx';
 
 const chainEditor = () => import('./chain-editor.tsx');
@@ -59,6 +60,12 @@ export function Attributed({ view, codebook, deeds, viaRef, onDone }: Props) {
         options={optionsOf(codebook, 'directness', attribution.directness)}
         chosen={attribution.directness}
         onChoose={(directness) => deeds.editAttribution(id, { directness })}
+      />
+      <OwnFields
+        codebook={codebook}
+        on="attribution"
+        fields={attribution.fields}
+        onFields={(fields) => deeds.editAttribution(id, { fields })}
       />
       <PrintedFields
         attribution={attribution}

@@ -10,6 +10,7 @@ import styles from './claim-editor.module.css';
 import { fieldWord, optionsOf } from './codebook-words.ts';
 import type { ClaimDeeds } from './deeds.ts';
 import { NoteField } from './note-field.tsx';
+import { OwnFields } from './own-fields.tsx';
 import { SaysWho } from './says-who.tsx';
 import { StatusField } from './status-field.tsx';
 import { TagsField } from './tags-field.tsx';
@@ -88,6 +89,7 @@ export function ClaimEditor({ view, codebook, asksWho, deeds, onDone }: Props) {
         chosen={claim.kind}
         onChoose={(kind) => deeds.edit({ kind })}
       />
+      <OwnFields codebook={codebook} on="claim" fields={claim.fields} onFields={(fields) => deeds.edit({ fields })} />
       <StatusField claim={claim} codebook={codebook} onEdit={deeds.edit} />
       <NoteField note={notes[0]} label={i18n.t('note.label')} onSave={deeds.note} />
       <TagsField tags={tags} useTags={deeds.useTags} onAdd={deeds.tag} onRemove={deeds.untag} />

@@ -3,6 +3,7 @@ import type { ChainChange } from '#core/model/chain.ts';
 import type { Claim } from '#core/model/claim.ts';
 import type { AttributionId, SourceId, TagId } from '#core/model/id.ts';
 import type { Note } from '#core/model/note.ts';
+import type { Source } from '#core/model/source.ts';
 
 /** Who is said to have stated it: a source of the ledger, a name that is not in it yet, or nobody the story names. */
 export type Speaking =
@@ -22,7 +23,14 @@ export type AttributionChanges = {
 };
 type AttributionFields = Pick<
   Attribution,
-  'directness' | 'terms' | 'nameAsPrinted' | 'titleAsPrinted' | 'justification' | 'anonymityReason' | 'plurality'
+  | 'directness'
+  | 'terms'
+  | 'nameAsPrinted'
+  | 'titleAsPrinted'
+  | 'justification'
+  | 'anonymityReason'
+  | 'plurality'
+  | 'fields'
 > & { readonly links?: readonly Link[] };
 
 /** A source that may be meant. */
@@ -61,8 +69,8 @@ export interface ClaimDeeds {
   editChain(id: AttributionId, edit: ChainEdit): void;
   /** Lets the person select in the page the words by which a link speaks; `stop` ends that. */
   chooseCue(id: AttributionId, at: number, stop: boolean): void;
-  edit(changes: { readonly [Name in 'kind' | 'status' | 'statusBecause']?: Claim[Name] | undefined }): void;
-  setType(source: SourceId, type: string | undefined): void;
+  edit(changes: { readonly [Name in 'kind' | 'status' | 'statusBecause' | 'fields']?: Claim[Name] | undefined }): void;
+  editSource(source: SourceId, changes: { readonly [Name in 'type' | 'fields']?: Source[Name] | undefined }): void;
   setNaming(source: SourceId, naming: string | undefined): void;
   tag(name: string): void;
   untag(id: TagId): void;

@@ -11,6 +11,7 @@ import { fieldWord, optionsOf } from './codebook-words.ts';
 import type { ClaimDeeds } from './deeds.ts';
 import styles from './link-fields.module.css';
 import { NameField } from './name-field.tsx';
+import { OwnFields } from './own-fields.tsx';
 
 interface Props {
   readonly link: LinkView;
@@ -45,7 +46,7 @@ export function LinkFields({ link, at, count, attributionId, codebook, deeds, on
             unset={i18n.t('who.typeNotSet')}
             options={optionsOf(codebook, 'type', source.type)}
             chosen={source.type}
-            onChoose={(type) => deeds.setType(source.id as SourceId, type)}
+            onChoose={(type) => deeds.editSource(source.id as SourceId, { type })}
           />
           <Pick
             label={fieldWord(codebook, 'naming')}
@@ -60,6 +61,12 @@ export function LinkFields({ link, at, count, attributionId, codebook, deeds, on
             options={optionsOf(codebook, 'how', link.link.how)}
             chosen={link.link.how}
             onChoose={(how) => deeds.editChain(attributionId, { do: 'change', at, link: { how: how ?? null } })}
+          />
+          <OwnFields
+            codebook={codebook}
+            on="source"
+            fields={source.fields}
+            onFields={(fields) => deeds.editSource(source.id as SourceId, { fields })}
           />
         </div>
       )}

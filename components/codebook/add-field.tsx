@@ -27,7 +27,7 @@ export function AddField({ onChange }: { readonly onChange: (edit: CodebookEdit)
         }}
       >
         <label className={styles.field}>
-          {i18n.t('codes.fieldLabel')}
+          {i18n.t('codes.newFieldLabel')}
           <input value={label} dir="auto" onChange={(event) => setLabel(event.target.value)} />
         </label>
         <label className={styles.field}>

@@ -79,6 +79,13 @@ export function CodebookEditor({ list, draft, bulk, onDraft }: Props) {
             {refused}
           </p>
         )}
+      </Section>
+      {codebook.fields.map((field) => (
+        <FieldEditor key={field.name} field={field} uses={uses} onChange={change} />
+      ))}
+      <AddField onChange={change} />
+      {/* At the foot of the window, whichever field is looked at. */}
+      <div className={styles.bar}>
         <p ref={heading} tabIndex={-1} className={styles.hint}>
           {isChanged ? i18n.t('codes.retiredUses', retired, [retired.toLocaleString()]) : i18n.t('codes.unchanged')}
         </p>
@@ -88,11 +95,7 @@ export function CodebookEditor({ list, draft, bulk, onDraft }: Props) {
           </Button>
           <Button onClick={() => onDraft(undefined)}>{i18n.t('codes.discard')}</Button>
         </p>
-      </Section>
-      {codebook.fields.map((field) => (
-        <FieldEditor key={field.name} field={field} uses={uses} onChange={change} />
-      ))}
-      <AddField onChange={change} />
+      </div>
     </>
   );
 }

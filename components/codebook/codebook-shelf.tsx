@@ -105,7 +105,8 @@ function Shelved({ versions, chosen, bulk, onEdit }: ShelvedProps) {
           {i18n.t('codes.edit')}
         </Button>
         <Menu
-          label={i18n.t('codes.exportOf', [called])}
+          label={i18n.t('codes.export')}
+          called={i18n.t('codes.exportOf', [called])}
           icon={<Download size={14} />}
           look="plain"
           items={[

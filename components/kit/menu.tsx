@@ -4,6 +4,8 @@ import styles from './menu.module.css';
 
 interface Props {
   readonly label: string;
+  /** Its whole name for those who hear it, beginning with the label: which of several menus it is. */
+  readonly called?: string;
   readonly icon?: ReactNode;
   readonly look?: 'primary' | 'framed' | 'plain';
   readonly disabled?: boolean;
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** A button with a menu after the ARIA pattern: arrows, Home, End and first letters move, Enter chooses, Escape closes. */
-export function Menu({ label, icon, look = 'framed', disabled = false, items, onChoose }: Props) {
+export function Menu({ label, called = label, icon, look = 'framed', disabled = false, items, onChoose }: Props) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -51,6 +53,7 @@ export function Menu({ label, icon, look = 'framed', disabled = false, items, on
         look={look}
         icon={icon}
         disabled={disabled}
+        aria-label={called === label ? undefined : called}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={id}
@@ -67,7 +70,7 @@ export function Menu({ label, icon, look = 'framed', disabled = false, items, on
         ref={menu}
         id={id}
         role="menu"
-        aria-label={label}
+        aria-label={called}
         popover="auto"
         tabIndex={-1}
         className={styles.menu}

@@ -151,7 +151,7 @@ function claimDeeds(
     editChain: (id, edit) => void commands.editChain(id, edit),
     chooseCue: (id, link, stop) => tellPage({ say: 'find', id, link, stop }),
     edit: (changes) => void commands.editClaim(claimId, changes),
-    setType: (id, type) => void commands.editSource(storyId, id, { type }),
+    editSource: (id, changes) => void commands.editSource(storyId, id, changes),
     setNaming: (id, naming) => void commands.setNaming(storyId, id, naming),
     tag: (name) => void commands.tag('claim', claimId, name, storyId),
     untag: (id) => void commands.untag(claimId, id, storyId),

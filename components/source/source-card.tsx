@@ -4,6 +4,7 @@ import { optionsOf } from '#components/claim/codebook-words.ts';
 import type { UseSpeakers } from '#components/claim/deeds.ts';
 import { NameField } from '#components/claim/name-field.tsx';
 import { NoteField } from '#components/claim/note-field.tsx';
+import { OwnFields } from '#components/claim/own-fields.tsx';
 import { openStoryOf, useClaimsOfSource } from '#components/hooks/use-claims-of-source.ts';
 import { Button } from '#components/kit/button.tsx';
 import { Pick } from '#components/kit/pick.tsx';
@@ -12,13 +13,22 @@ import { TextField } from '#components/kit/text-field.tsx';
 import type { Codebook } from '#core/model/codebook.ts';
 import type { AliasId, ClaimId, SourceId, StoryId } from '#core/model/id.ts';
 import type { Note } from '#core/model/note.ts';
+import type { OwnFields as OwnFieldValues } from '#core/model/own-fields.ts';
 import type { SourceView } from '#core/tally/source-view.ts';
 import { i18n } from '#i18n';
 import styles from './source-card.module.css';
 
 /** What can be done to a source from its card. */
 export interface SourceDeeds {
-  edit(id: SourceId, changes: { name?: string; description?: string | undefined; type?: string | undefined }): void;
+  edit(
+    id: SourceId,
+    changes: {
+      name?: string;
+      description?: string | undefined;
+      type?: string | undefined;
+      fields?: OwnFieldValues | undefined;
+    },
+  ): void;
   setNaming(id: SourceId, naming: string | undefined): void;
   addAlias(id: SourceId, name: string): void;
   removeAlias(id: AliasId): void;
@@ -78,16 +88,22 @@ export function SourceCard({ view, codebook, storyId, deeds, onClaim }: Props) {
       <Pick
         label={i18n.t('sources.type')}
         unset={i18n.t('who.typeNotSet')}
-        options={optionsOf(codebook, 'type')}
+        options={optionsOf(codebook, 'type', source.type)}
         chosen={source.type}
         onChoose={(type) => deeds.edit(id, { type })}
       />
       <Pick
         label={i18n.t('sources.naming')}
         unset={i18n.t('who.typeNotSet')}
-        options={optionsOf(codebook, 'naming')}
+        options={optionsOf(codebook, 'naming', naming)}
         chosen={naming}
         onChoose={(next) => deeds.setNaming(id, next)}
+      />
+      <OwnFields
+        codebook={codebook}
+        on="source"
+        fields={source.fields}
+        onFields={(fields) => deeds.edit(id, { fields })}
       />
       <NoteField
         note={deeds.noteOf(id)}

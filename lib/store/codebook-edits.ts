@@ -7,6 +7,7 @@ import { type Codebook, type CodebookRef, isSameCodebook, saysWho1 } from '#core
 import type { Collection } from '#core/model/collection.ts';
 import type { CollectionId } from '#core/model/id.ts';
 import { live } from '#core/model/kept.ts';
+import type { OwnFields } from '#core/model/own-fields.ts';
 import type { Store } from './database.ts';
 import { StoreRefusal } from './failures.ts';
 import { type Written, write } from './write.ts';
@@ -92,25 +93,35 @@ export async function countUses({ db }: Store, codes: readonly StoredCode[]): Pr
     const key = `${field}/${value}`;
     if (asked.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
   };
+  const countOwn = (fields: OwnFields | undefined) => {
+    for (const [field, value] of Object.entries(fields ?? {})) count(field, value);
+  };
   if (asked.size === 0) return counts;
   await db.transaction('r', [db.claims, db.attributions, db.sources, db.appearances], async () => {
     const each = <T extends { readonly deletedAt?: number }>(row: T, tell: (row: T) => void) => {
       if (row.deletedAt === undefined) tell(row);
     };
     await db.claims.each((row) =>
-      each(row, ({ kind, status }) => {
+      each(row, ({ kind, status, fields }) => {
+        countOwn(fields);
         count('kind', kind);
         count('status', status);
       }),
     );
     await db.attributions.each((row) =>
-      each(row, ({ directness, terms, links }) => {
+      each(row, ({ directness, terms, links, fields }) => {
+        countOwn(fields);
         count('directness', directness);
         count('terms', terms);
         for (const { how } of links) count('how', how);
       }),
     );
-    await db.sources.each((row) => each(row, ({ type }) => count('type', type)));
+    await db.sources.each((row) =>
+      each(row, ({ type, fields }) => {
+        countOwn(fields);
+        count('type', type);
+      }),
+    );
     await db.appearances.each((row) => each(row, ({ naming }) => count('naming', naming)));
   });
   return counts;

@@ -146,10 +146,34 @@ describeInEachBrowser('the library: codebooks', (which) => {
     await library.fill('role=textbox[name="Name"]', 'Seminar');
     await library.press('Enter');
     await library.waitFor('role=heading[name="New: Seminar"]');
+    await library.fill(field('Name of the new field'), 'Frame');
+    await library.press('Enter');
+    await library.fill(field('New value of Frame'), 'Conflict');
+    await library.press('Enter');
+    await library.waitFor(button('Retire Conflict'));
     await library.click(button('Save as version 1'));
     await library.click(button('Use for all stories: Seminar, version 1'));
     await untilText('Seminar, version 1 is used for all stories now');
     await library.waitForGone(button('Use for all stories: Seminar, version 1'));
+  });
+
+  it('asks the field of one’s own in the claim editor', async () => {
+    await desk.page.bringToFront();
+    await desk.panel.click('role=tab[name^="Claims"]');
+    await desk.panel.press('e');
+    await desk.panel.waitFor('role=combobox[name="Frame"]');
+    await desk.panel.evaluate(() => {
+      const list = [...document.querySelectorAll('select')].find((one) =>
+        one.labels?.[0]?.innerText.startsWith('Frame'),
+      )!;
+      list.focus();
+    });
+    await desk.panel.type('Con');
+    await desk.panel.waitFor(() => [...document.querySelectorAll('select')].some((one) => one.value === 'conflict'));
+    expect(await findings(desk.panel)).toEqual([]);
+    await toLibrary();
+    await library.click(button('Edit Seminar, version 1'));
+    await untilText('on one record · Stored as conflict');
   });
 
   it('logged no error', async () => {

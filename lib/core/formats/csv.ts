@@ -4,6 +4,7 @@ import { type ClaimRow, claimRows, columns } from './claim-row.ts';
 import { fileName } from './file-name.ts';
 import type { Format, PartWriter, Read, ReadOptions, WriteOptions } from './format.ts';
 import { guardFormulas, unguardFormulas } from './formula-guard.ts';
+import { isOwnColumn, type OwnColumn, ownCells, ownColumns } from './own-columns.ts';
 import { writeAtOnce } from './parts.ts';
 import { titles } from './project-title.ts';
 import { projectOfRows } from './rows-in.ts';
@@ -61,18 +62,35 @@ function beginCsv(
   const title = titles(at);
   const cell = preset === 'spreadsheet' ? guardFormulas : (text: string) => text;
   const delimiter = extension === 'tsv' ? '\t' : ',';
-  const head = `${preset === 'spreadsheet' ? '\ufeff' : ''}${lines([[...columns, stampColumn]], delimiter)}`;
+  const mark = preset === 'spreadsheet' ? '\ufeff' : '';
+  let own: readonly OwnColumn[] = [];
   return {
     take(project) {
       title(project);
-      const rows = storyViews(project).flatMap((story) => story.claims.flatMap((claim) => claimRows(claim, story)));
-      const data = rows.map((row) => [...columns.map((column) => cell(row[column])), stamps[preset]]);
+      own = ownColumns(project.codebook);
+      const data = storyViews(project).flatMap((story) =>
+        story.claims.flatMap((claim) => {
+          const more = ownCells(claim, own);
+          return claimRows(claim, story).map((row, at) => [
+            ...columns.map((column) => cell(row[column])),
+            ...more[at]!.map(cell),
+            stamps[preset],
+          ]);
+        }),
+      );
       return { segments: { rows: data.length === 0 ? '' : lines(data, delimiter) } };
     },
     end: () => ({
       name: fileName(title(), extension),
       type,
-      entries: [{ of: [{ text: head }, { segment: 'rows' }] }],
+      entries: [
+        {
+          of: [
+            { text: `${mark}${lines([[...columns, ...own.map(({ name }) => cell(name)), stampColumn]], delimiter)}` },
+            { segment: 'rows' },
+          ],
+        },
+      ],
     }),
   };
 }
@@ -103,6 +121,8 @@ export function readCsv(content: string | Uint8Array): Read<readonly ClaimRow[]>
     value: lines.map((line) => {
       const plain = line[stampPlace] === stamps.spreadsheet ? unguardFormulas : (cell: string) => cell;
       const cells = columns.map((column, at) => [column, plain(line[places[at] ?? -1] ?? '')]);
+      for (const [at, name] of header.entries())
+        if (isOwnColumn(name)) cells.push([plain(name), plain(line[at] ?? '')]);
       return Object.fromEntries(cells) as ClaimRow;
     }),
   };

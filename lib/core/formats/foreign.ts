@@ -1,4 +1,5 @@
 import type { StoryDate } from '../model/capture.ts';
+import type { OwnFields } from '../model/own-fields.ts';
 
 /** What a file of another program says, in its own order, before it becomes records of ours. Nothing in it is trusted. */
 export interface ForeignProject {
@@ -55,6 +56,7 @@ export interface ForeignClaim {
   readonly notes?: readonly string[];
   readonly tags?: readonly string[];
   readonly attributions?: readonly ForeignAttribution[];
+  readonly fields?: OwnFields;
 }
 
 /** Who is said to have stated a claim. */
@@ -68,6 +70,7 @@ export interface ForeignAttribution {
   readonly justification?: string;
   readonly anonymityReason?: string;
   readonly plurality?: number;
+  readonly fields?: OwnFields;
 }
 
 /** One step of a chain; without a source, "not given". */
@@ -83,4 +86,5 @@ export interface ForeignSource {
   readonly type?: string;
   readonly description?: string;
   readonly naming?: string;
+  readonly fields?: OwnFields;
 }

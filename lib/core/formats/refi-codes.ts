@@ -71,6 +71,9 @@ export function codesOn({ claim, attributions, tags }: ClaimView, codebook: Code
     ...links.map(({ link }) => ['how', link.how] as const),
     ...links.map(({ source }) => ['type', source?.type] as const),
     ...links.map(({ naming }) => ['naming', naming] as const),
+    ...[claim, ...attributions.map(({ attribution }) => attribution), ...links.map(({ source }) => source)].flatMap(
+      (record) => Object.entries(record?.fields ?? {}),
+    ),
     ...tags.map(({ name }) => [tagsFolder, name] as const),
   ];
   const known = all.filter((code): code is CodeOf => {

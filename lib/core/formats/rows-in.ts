@@ -6,6 +6,7 @@ import { type ClaimRow, notGiven, notSet } from './claim-row.ts';
 import type { ForeignAttribution, ForeignClaim, ForeignLink, ForeignSource, ForeignStory } from './foreign.ts';
 import type { Read, ReadOptions } from './format.ts';
 import { given } from './given.ts';
+import { ownFieldsIn } from './own-columns.ts';
 import { takeIn } from './take-in.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -81,6 +82,7 @@ function claimOf(lines: readonly ClaimRow[], sourceOf: SourceOf): ForeignClaim {
     statusBecause: row.status_because || undefined,
     statusAt: timeOf(row.status_at),
     unsourced: row.unsourced === 'true',
+    fields: ownFieldsIn(row, 'claim'),
     notes: row.note === '' ? [] : [row.note],
     tags: splitCell(row.tags, '; '),
     attributions: lines.flatMap((line) => attributionOf(line, sourceOf) ?? []),
@@ -96,6 +98,7 @@ function attributionOf(row: ClaimRow, sourceOf: SourceOf): ForeignAttribution | 
     titleAsPrinted: row.title_as_printed || undefined,
     justification: row.justification || undefined,
     anonymityReason: row.anonymity_reason || undefined,
+    fields: ownFieldsIn(row, 'attribution'),
     plurality: /^\d{1,11}$/.test(row.plurality) ? Number(row.plurality) : undefined,
   });
   if (names.length === 0 && row.source_name === '' && Object.keys(fields).length === 0) return undefined;
@@ -120,6 +123,7 @@ function sourceIn(name: string, row: ClaimRow | undefined, known: Row | undefine
     type: row?.source_type || known?.type || undefined,
     description: row?.source_role || known?.description || undefined,
     naming: row?.named || known?.named || undefined,
+    fields: row && ownFieldsIn(row, 'source'),
   }) as ForeignSource;
 }
 

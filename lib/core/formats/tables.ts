@@ -2,6 +2,7 @@ import type { Codebook } from '../model/codebook.ts';
 import type { Project } from '../model/project.ts';
 import { joinCell } from './cell-list.ts';
 import { claimRows, columns } from './claim-row.ts';
+import { ownCells, ownColumns } from './own-columns.ts';
 import { type StoryView, storyViews } from './story-view.ts';
 
 const storyColumns = [
@@ -49,9 +50,15 @@ export interface Table {
 /** A project as tables: claims, sources as each story has them, stories, and the codebook. */
 export function tablesOf(project: Project): readonly Table[] {
   const stories = storyViews(project);
-  const claims = stories.flatMap((story) => story.claims.flatMap((claim) => claimRows(claim, story)));
+  const own = ownColumns(project.codebook);
+  const claims = stories.flatMap((story) =>
+    story.claims.flatMap((claim) => {
+      const more = ownCells(claim, own);
+      return claimRows(claim, story).map((row, at) => [...columns.map((column) => row[column]), ...more[at]!]);
+    }),
+  );
   return [
-    { name: 'claims', columns, rows: claims.map((row) => columns.map((column) => row[column])) },
+    { name: 'claims', columns: [...columns, ...own.map(({ name }) => name)], rows: claims },
     { name: 'sources', columns: sourceColumns, rows: stories.flatMap(sourceRows) },
     { name: 'stories', columns: storyColumns, rows: stories.map(storyRow) },
     { name: 'codebook', columns: codebookColumns, rows: codebookRows(project.codebook) },

@@ -138,14 +138,14 @@ class Taker {
     const id = this.#newId<'claim'>(claim.id);
     const passageId = this.#passage(home, id, claim.words);
     if (passageId === undefined) return;
-    const { kind, statusBecause, statusAt } = claim;
+    const { kind, statusBecause, statusAt, fields } = claim;
     this.tables.claims.push({
       ...this.#kept(id, claim.createdAt),
       storyId: home.storyId,
       passageId,
       status: claim.status || 'unchecked',
       unsourced: claim.unsourced ?? false,
-      ...given({ kind, statusBecause, statusAt }),
+      ...given({ kind, statusBecause, statusAt, fields }),
     });
     for (const [position, attribution] of (claim.attributions ?? []).entries())
       this.#attribution(home, id, attribution, position);
@@ -172,7 +172,7 @@ class Taker {
     });
   }
 
-  #source(storyId: Id<'story'>, { name, type, description, naming }: ForeignSource): Id<'source'> | undefined {
+  #source(storyId: Id<'story'>, { name, type, description, naming, fields }: ForeignSource): Id<'source'> | undefined {
     if (name.trim() === '') return undefined;
     const key = nameKey(name) || name;
     let id = this.#sources.get(key);
@@ -182,7 +182,7 @@ class Taker {
       this.tables.sources.push({
         ...this.#kept(id),
         name,
-        ...given({ type: type || undefined, description: description || undefined }),
+        ...given({ type: type || undefined, description: description || undefined, fields }),
       });
     }
     const shown = `${storyId} ${id}`;

@@ -221,10 +221,11 @@ class Planner {
     }
   }
 
-  #fillClaim(theirs: Claim | undefined, { kind, status, statusBecause, statusAt }: Claim): void {
+  #fillClaim(theirs: Claim | undefined, { kind, status, statusBecause, statusAt, fields }: Claim): void {
     if (theirs === undefined) return;
     const changes: Partial<Claim> = {
       ...(theirs.kind === undefined && kind !== undefined && { kind }),
+      ...(theirs.fields === undefined && fields !== undefined && { fields }),
       ...(theirs.status === 'unchecked' &&
         status !== 'unchecked' && {
           status,
@@ -283,6 +284,7 @@ class Planner {
       'justification',
       'anonymityReason',
       'plurality',
+      'fields',
     ] as const;
     const missing = fields.filter((field) => theirs[field] === undefined && ours[field] !== undefined);
     if (missing.length === 0) return;

@@ -1,5 +1,6 @@
 import type { ClaimId, PassageId, SourceId, StoryId } from './id.ts';
 import type { Kept } from './kept.ts';
+import type { OwnFields } from './own-fields.ts';
 
 /** One step of the way a statement came. */
 export interface Link {
@@ -36,6 +37,8 @@ export interface Attribution extends Kept<'attribution'> {
   readonly plurality?: number;
   /** Its place among the claim's attributions; lower comes first. */
   readonly position: number;
+  /** What it bears of fields that people added to the codebook. */
+  readonly fields?: OwnFields;
 }
 
 /** How many intermediaries stand between the origin and the story's outlet; 0 = the outlet's own reporting. */

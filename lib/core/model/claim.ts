@@ -1,5 +1,6 @@
 import type { PassageId, StoryId } from './id.ts';
 import type { Kept } from './kept.ts';
+import type { OwnFields } from './own-fields.ts';
 
 /** A highlighted passage that states something. */
 export interface Claim extends Kept<'claim'> {
@@ -18,6 +19,8 @@ export interface Claim extends Kept<'claim'> {
   readonly settled?: SettledChange;
   /** The finding that the story gives no source for it; not the same as not having looked. */
   readonly unsourced: boolean;
+  /** What it bears of fields that people added to the codebook. */
+  readonly fields?: OwnFields;
 }
 
 /** That a person has seen other words in the place of a claim's, and keeps the old ones, or holds the claim to be gone. */

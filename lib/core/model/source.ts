@@ -1,5 +1,6 @@
 import type { PassageId, SourceId, StoryId } from './id.ts';
 import type { Kept } from './kept.ts';
+import type { OwnFields } from './own-fields.ts';
 
 /** A person, organisation, document or outlet that is said to have said something: one record for all stories. */
 export interface Source extends Kept<'source'> {
@@ -8,6 +9,8 @@ export interface Source extends Kept<'source'> {
   readonly type?: string;
   /** Who they are, in a few words: "defector, former diplomat". */
   readonly description?: string;
+  /** What it bears of fields that people added to the codebook. */
+  readonly fields?: OwnFields;
 }
 
 /** Another name of a source; a source has a set of them. */

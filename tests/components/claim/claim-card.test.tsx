@@ -30,7 +30,7 @@ function deeds(): ClaimDeeds {
     editChain: none(),
     chooseCue: none(),
     edit: none(),
-    setType: none(),
+    editSource: none(),
     setNaming: none(),
     tag: none(),
     untag: none(),

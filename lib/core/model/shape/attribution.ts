@@ -2,6 +2,7 @@ import { type GenericSchema, optional, pipe, transform } from 'valibot';
 import { type Attribution, type Link, sourcesOf } from '../attribution.ts';
 import { count, list } from './bounds.ts';
 import { coded, id, keptFields, ownWords } from './kept.ts';
+import { ownFieldsShape } from './own-fields.ts';
 import { record } from './record.ts';
 
 const longestChain = 100; // links: four is a long chain
@@ -28,6 +29,7 @@ export const attributionShape: GenericSchema<unknown, Attribution> = pipe(
     anonymityReason: optional(ownWords),
     plurality: optional(count(100_000_000_000)), // more people than there ever were
     position: count(1_000_000), // attributions of one claim
+    fields: optional(ownFieldsShape),
   }),
   transform((attribution) => ({ ...attribution, sourceIds: sourcesOf(attribution.links) })),
 );

@@ -2,6 +2,7 @@ import { boolean, type GenericSchema, optional } from 'valibot';
 import type { Claim, SettledChange } from '../claim.ts';
 import { time } from './bounds.ts';
 import { coded, id, keptFields, ownWords } from './kept.ts';
+import { ownFieldsShape } from './own-fields.ts';
 import { record, word } from './record.ts';
 
 const settled: GenericSchema<unknown, SettledChange> = record<SettledChange>({
@@ -20,4 +21,5 @@ export const claimShape: GenericSchema<unknown, Claim> = record<Claim>({
   statusAt: optional(time),
   settled: optional(settled),
   unsourced: boolean(),
+  fields: optional(ownFieldsShape),
 });

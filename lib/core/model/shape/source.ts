@@ -1,6 +1,7 @@
 import { type GenericSchema, optional } from 'valibot';
 import type { Alias, Appearance, Mention, Source } from '../source.ts';
 import { coded, id, keptFields, ownWords } from './kept.ts';
+import { ownFieldsShape } from './own-fields.ts';
 import { record } from './record.ts';
 
 /** The shape of a source. */
@@ -9,6 +10,7 @@ export const sourceShape: GenericSchema<unknown, Source> = record<Source>({
   name: ownWords,
   type: optional(coded),
   description: optional(ownWords),
+  fields: optional(ownFieldsShape),
 });
 
 /** The shape of another name of a source. */
