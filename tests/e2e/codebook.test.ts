@@ -159,9 +159,12 @@ describeInEachBrowser('the library: codebooks', (which) => {
 
   it('asks the field of one’s own in the claim editor', async () => {
     await desk.page.bringToFront();
+    await untilCard(desk.panel, claim, 'Hearsay');
     await desk.panel.click('role=tab[name^="Claims"]');
+    await desk.panel.press('j');
+    await desk.panel.waitFor('article[aria-current]');
     await desk.panel.press('e');
-    await desk.panel.waitFor('role=combobox[name="Frame"]');
+    await desk.panel.waitFor('role=combobox[name^="Frame"]');
     await desk.panel.evaluate(() => {
       const list = [...document.querySelectorAll('select')].find((one) =>
         one.labels?.[0]?.innerText.startsWith('Frame'),
