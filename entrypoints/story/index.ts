@@ -18,7 +18,8 @@ export default defineUnlistedScript(() => {
   const paints = globalThis.saysWhoPaints === true;
   globalThis.saysWhoPaints = undefined;
   let guest = globalThis.saysWhoVisit;
-  if (!guest?.isAlive()) {
+  // Where there is none yet, an element of the page that bears this id would be taken for it.
+  if (typeof guest?.isAlive !== 'function' || !guest.isAlive()) {
     guest = comeIn();
     globalThis.saysWhoVisit = guest;
   }

@@ -15,6 +15,7 @@ const page = `<!doctype html><html lang="en"><title>Council keeps the bridge</ti
 <p>${filler}</p></article>
 <aside><p>Readers wrote that the toll is too high.</p></aside>
 <story-box></story-box>
+<a id="saysWhoFinder"></a><a id="saysWhoVeil"></a><form id="saysWhoVisit"><input name="isAlive" hidden></form>
 <iframe srcdoc="<p>The full minutes were published on Friday.</p>" width="500" height="80"></iframe>
 <script>document.querySelector('story-box').attachShadow({mode:'open'}).innerHTML='<p>The engineer warned of rust in the third pillar.</p>';</script>
 </body></html>`;
@@ -132,7 +133,7 @@ describeInEachBrowser('marks in odd places', (which) => {
   it('after the frame of an advertisement has come and gone', async () => {
     await desk.page.evaluate(async () => {
       const frame = document.createElement('iframe');
-      document.querySelector('.ad')!.append(frame, 'Buy two boats');
+      document.body.append('Buy two boats', frame);
       await new Promise((resume) => setTimeout(resume, 1000)); // until it is attended to
       frame.src = 'https://advertisement.invalid/';
       await new Promise((resume) => setTimeout(resume, 500));
