@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { prepareChains } from '#components/claim/attributed.tsx';
-import type { Commands } from '#components/hooks/use-commands.ts';
+import { type Commands, prepareCommands } from '#components/hooks/use-commands.ts';
 import type { PanelToPage } from '#components/hooks/use-page.ts';
 import { Tabs } from '#components/kit/tabs.tsx';
 import { NothingToReview, ReviewBanner } from '#components/review/review-banner.tsx';
@@ -118,7 +118,7 @@ export function StoryPanel({
 }: Props) {
   useEffect(() => {
     const idle = requestIdleCallback(
-      () => void Promise.all([prepareChains(), aboutTab(), sourceList()]).catch(() => {}),
+      () => void Promise.all([prepareChains(), prepareCommands(), aboutTab(), sourceList()]).catch(() => {}),
     );
     return () => cancelIdleCallback(idle);
   }, []);
