@@ -95,7 +95,9 @@ async function refusalOf(store: Store, pack: CodingPackage, codebook: Codebook):
   const sent = known.find(({ as }) => as === 'sent');
   if (pack.coder === undefined) {
     if (sent !== undefined) return 'own-exercise';
-    if (known.some(({ as }) => as === 'taken')) return 'known-exercise';
+    // Who has deleted its collection may take it in again.
+    const collections = await listCollections(store);
+    if (collections.some(({ coding }) => coding?.exerciseId === pack.id)) return 'known-exercise';
     if (!sameCodebook(pack.project.codebook, codebook)) return 'other-codebook';
     return pack.project.stories.length === 0 ? 'no-text' : undefined;
   }

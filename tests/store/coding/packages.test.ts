@@ -10,7 +10,7 @@ import { listCodings, loadCoders } from '#store/coding/load-coders.ts';
 import { sendExercise } from '#store/coding/send-exercise.ts';
 import { dropCoding, listDecisions, settle } from '#store/coding/settle.ts';
 import { takePackage } from '#store/coding/take-package.ts';
-import { addCollection, listCollections } from '#store/collections.ts';
+import { addCollection, deleteCollection, listCollections } from '#store/collections.ts';
 import type { Store } from '#store/database.ts';
 import { restoreBackup } from '#store/restore-backup.ts';
 import { undo } from '#store/undo.ts';
@@ -153,6 +153,18 @@ describe('nothing is kept of', () => {
     expect(await takePackage(third, writePackage(newer, app).content)).toEqual({ ok: false, reason: 'other-codebook' });
     expect(await third.db.stories.count()).toBe(0);
   });
+});
+
+test('an exercise whose collection was deleted can be taken in again', async () => {
+  const { file } = await sender();
+  const other = testStore();
+  await takePackage(other, file);
+  const [collection] = await listCollections(other);
+  await done(deleteCollection(other, collection!.id as CollectionId));
+  const again = await takePackage(other, file);
+  if (!again.ok) throw new Error(again.reason);
+  expect((await listCollections(other)).map(({ id }) => id)).toEqual([again.collectionId]);
+  expect(await answerExercise(other, again.collectionId!, 'Jun', app, run)).toMatchObject({ ok: true, stories: 1 });
 });
 
 test('stories without a text, or none, are not sent', async () => {
