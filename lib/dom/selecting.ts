@@ -40,6 +40,7 @@ export function watchSelection(view: Window, tell: (range: Range | undefined) =>
     }, settleTime);
   };
   const press = (isDown: boolean) => (event: Event) => {
+    if (!event.isTrusted) return; // a page that makes them up would keep the bar away
     pressed = isDown;
     const touched = event
       .composedPath()
@@ -47,7 +48,7 @@ export function watchSelection(view: Window, tell: (range: Range | undefined) =>
     roots = [...new Set([...touched, ...roots])].slice(0, rootsKept);
     if (!isDown) soon();
   };
-  view.document.addEventListener('selectionchange', soon, { signal });
+  view.document.addEventListener('selectionchange', ({ isTrusted }) => isTrusted && soon(), { signal });
   view.addEventListener('pointerdown', press(true), { capture: true, signal });
   for (const end of ['pointerup', 'pointercancel', 'dragend']) {
     view.addEventListener(end, press(false), { capture: true, signal });

@@ -144,6 +144,21 @@ describeInEachBrowser('marks in odd places', (which) => {
     await untilMarked('every month');
   });
 
+  it('while the page makes selections and clicks up', async () => {
+    await desk.page.evaluate(() => {
+      const own = window as Window & { flood?: ReturnType<typeof setInterval> };
+      own.flood = setInterval(() => {
+        document.dispatchEvent(new Event('selectionchange'));
+        document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      }, 20);
+    });
+    await desk.page.evaluate(selectAcross, 'on Tuesday', 'evening');
+    await desk.page.waitFor('says-who-bar >>> role=button[name="Mark claim"]');
+    await desk.page.press('c');
+    await untilMarked('on Tuesday evening');
+    await desk.page.evaluate(() => clearInterval((window as Window & { flood?: number }).flood));
+  });
+
   it('logged no error', async () => {
     expect(await desk.browser.consoleErrors()).toEqual([]);
   });
