@@ -33,7 +33,20 @@ const sourceColumns = [
   'claims',
   'note',
 ] as const;
-const codebookColumns = ['field', 'field_label', 'on', 'value', 'label', 'test'] as const;
+/** Named as in the table of a codebook alone, which reads this one too. */
+const codebookColumns = [
+  'field',
+  'field_label',
+  'on',
+  'value',
+  'label',
+  'test',
+  'examples',
+  'colour',
+  'key',
+  'retired',
+  'fallback',
+] as const;
 
 /** Columns that hold whole numbers; all others hold texts. */
 export const integerColumns = new Set<string>(['start', 'end', 'hops', 'plurality', 'words', 'claims']);
@@ -112,6 +125,18 @@ function sourceRows({ story, sources, claims }: StoryView): string[][] {
 
 function codebookRows({ fields }: Codebook): string[][] {
   return fields.flatMap((field) =>
-    field.values.map(({ value, label, test }) => [field.name, field.label, field.on, value, label, test]),
+    field.values.map(({ value, label, test, examples = [], colour = '', key = '', retired }) => [
+      field.name,
+      field.label,
+      field.on,
+      value,
+      label,
+      test,
+      joinCell(examples, '; '),
+      colour,
+      key,
+      field.retired || retired ? 'yes' : '',
+      value === field.fallback ? 'yes' : '',
+    ]),
   );
 }
