@@ -25,6 +25,7 @@ export function mergeSources(
     await writer.patch('sources', to, {
       type: kept.type ?? lost.type,
       description: kept.description ?? lost.description,
+      ...(lost.fields && { fields: { ...lost.fields, ...kept.fields } }),
     });
     await joinAliases(store, writer, from, to, lost.name, kept.name);
     await joinAppearances(store, writer, from, to);

@@ -32,7 +32,8 @@ describe('two sources made one', () => {
     await done(markSource(store, there.marked('Ko said')));
     await done(addNote(store, 'source', from, undefined, 'call him'));
     await done(addTag(store, 'source', from, 'follow-up'));
-    await done(editSource(store, from, { description: 'defector' }));
+    await done(editSource(store, from, { description: 'defector', fields: { side: 'south', age: 'old' } }));
+    await done(editSource(store, to, { fields: { side: 'north' } }));
     await done(mergeSources(store, from, to));
     expect(await store.db.attributions.get(mrKo.attributionId)).toMatchObject({
       claimId: other,
@@ -43,6 +44,7 @@ describe('two sources made one', () => {
       name: 'Ko Yong-hwan',
       type: 'expert',
       description: 'defector',
+      fields: { side: 'north', age: 'old' },
     });
     expect((await store.db.sources.get(from))?.deletedAt).toBeGreaterThan(0);
     const live = (await store.db.aliases.toArray()).filter((row) => !row.deletedAt);
