@@ -27,7 +27,11 @@ export function BackupSection({ onlyRestores = false, onRestored }: Props) {
     restored: (effects) => {
       const { add, change } = effects.claims;
       const stories = effects.stories.add + effects.stories.change;
-      tell({ text: i18n.t('backup.restored', [number(stories), number(add + change)]), tone: 'news' });
+      const [told, claims] = [
+        i18n.t('library.storiesShown', stories, [number(stories)]),
+        i18n.t('library.claimsShown', add + change, [number(add + change)]),
+      ];
+      tell({ text: i18n.t('backup.restored', [told, claims]), tone: 'news' });
       onRestored?.();
     },
   });

@@ -51,6 +51,10 @@ export function number(count: number): string {
 /** What came back of a library that was lost. */
 export function backWords(back: { stories: number; claims: number; notes: number; passedOver: number }): string {
   const { stories, claims, notes, passedOver } = back;
-  const said = i18n.t('recovery.back', [number(stories), number(claims), number(notes)]);
+  const said = i18n.t('recovery.back', [
+    i18n.t('library.storiesShown', stories, [number(stories)]),
+    i18n.t('library.claimsShown', claims, [number(claims)]),
+    i18n.t('recovery.backNotes', notes, [number(notes)]),
+  ]);
   return passedOver > 0 ? `${said} ${i18n.t('recovery.passedOver', passedOver, [number(passedOver)])}` : said;
 }

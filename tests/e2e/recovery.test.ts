@@ -78,7 +78,7 @@ describeInEachBrowser('a library that was lost', (which) => {
     library = await desk.browser.extensionPage('library.html');
     await library.click('role=button[name="Bring it back"]');
     await library.waitFor(() =>
-      document.querySelector('[role=alert]')?.textContent?.includes('Brought back: 1 stories, 1 claims, 0 notes.'),
+      document.querySelector('[role=alert]')?.textContent?.includes('Brought back: 1 story, 1 claim, no notes.'),
     );
     await library.waitFor('role=link[name^="Stories"]');
     await desk.browser.restart();
