@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useCodings } from '#components/hooks/use-codings.ts';
 import { Pick } from '#components/kit/pick.tsx';
-import type { Look } from '#components/library/columns.tsx';
 import { showDay } from '#components/library/number-words.ts';
 import type { Bulk } from '#components/library/use-bulk.ts';
 import type { Collection } from '#core/model/collection.ts';
@@ -13,12 +12,11 @@ import { TakeSection } from './take-section.tsx';
 
 interface Props {
   readonly collections: readonly Collection[];
-  readonly look: Look;
   readonly bulk: Bulk;
 }
 
 /** Stories coded by several people: sent, taken in, compared, settled and scored, with nothing between them but files. */
-export function CodersPage({ collections, look, bulk }: Props) {
+export function CodersPage({ collections, bulk }: Props) {
   const codings = useCodings();
   const [chosen, setChosen] = useState<string>();
   if (codings === undefined) return null;
@@ -27,7 +25,7 @@ export function CodersPage({ collections, look, bulk }: Props) {
   return (
     <>
       <div className={styles.pair}>
-        <SendSection collections={collections} look={look} bulk={bulk} />
+        <SendSection collections={collections} bulk={bulk} />
         <TakeSection />
       </div>
       {here === undefined ? (

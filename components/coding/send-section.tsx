@@ -5,10 +5,8 @@ import { Button } from '#components/kit/button.tsx';
 import { Choice } from '#components/kit/choice.tsx';
 import { Pick } from '#components/kit/pick.tsx';
 import { useTell } from '#components/kit/said.tsx';
-import type { Look } from '#components/library/columns.tsx';
 import { count } from '#components/library/number-words.ts';
 import { Section } from '#components/library/section.tsx';
-import { storiesIn } from '#components/library/stories-in.ts';
 import type { Bulk } from '#components/library/use-bulk.ts';
 import type { CodingTask } from '#core/model/coding.ts';
 import type { Collection } from '#core/model/collection.ts';
@@ -20,12 +18,11 @@ import { sendFailure } from './coding-words.ts';
 
 interface Props {
   readonly collections: readonly Collection[];
-  readonly look: Look;
   readonly bulk: Bulk;
 }
 
 /** Saves the stories of a collection as a package for another coder. */
-export function SendSection({ collections, look, bulk }: Props) {
+export function SendSection({ collections, bulk }: Props) {
   const commands = useCodingCommands();
   const tell = useTell();
   const [chosen, setChosen] = useState<string>();
@@ -33,9 +30,8 @@ export function SendSection({ collections, look, bulk }: Props) {
   const collection = collections.find(({ id }) => id === chosen);
   async function send(): Promise<void> {
     if (collection === undefined) return;
-    const ids = storiesIn(collection.id as CollectionId, look);
-    const sent = await bulk.run(i18n.t('library.gathering', [collection.name]), ids.length, (run) =>
-      commands.send(ids, collection.name, task, run),
+    const sent = await bulk.run(i18n.t('library.gathering', [collection.name]), 0, (run) =>
+      commands.send(collection.id as CollectionId, collection.name, task, run),
     );
     if (sent === undefined) return;
     if (!sent.ok) return tell({ text: sendFailure(sent), tone: 'trouble' });

@@ -70,11 +70,9 @@ export function SettleTab({ compared, matters, chosen, bulk }: Props) {
       text.slice(here.start, here.end),
     );
     if (!kept.ok) return tell({ text: failureWords(kept.reason), tone: 'trouble' });
-    tell({
-      text: i18n.t('coders.settledAs', [matterWord(codebook, here), sayWord(codebook, here, decision.value, text)]),
-      tone: 'news',
-      action: { label: i18n.t('panel.undo'), run: () => void kept.takeBack() },
-    });
+    // Spoken only: what is shown over the page would hide the next one, and what was decided can be decided again.
+    const about = matterWord(codebook, here);
+    tell({ text: i18n.t('coders.settledAs', [about, sayWord(codebook, here, decision.value, text)]), tone: 'quiet' });
     go(next ?? here);
   }
 

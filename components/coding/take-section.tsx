@@ -21,11 +21,18 @@ export function TakeSection() {
   const chooser = useRef<HTMLInputElement>(null);
   const news = useRef<HTMLDivElement>(null);
   const [isOver, setOver] = useState(false);
+  const [reading, setReading] = useState<string>();
   const [took, setTook] = useState<readonly Took[]>([]);
   async function take(files: readonly File[]): Promise<void> {
     const all: Took[] = [];
+    setTook([]);
     // One after the other: the same coder may be in two of them.
-    for (const file of files) all.push({ name: file.name, taken: await commands.take(file) });
+    for (const file of files) {
+      setReading(file.name);
+      await new Promise((resume) => setTimeout(resume)); // so that it is shown: a large one takes a second or two
+      all.push({ name: file.name, taken: await commands.take(file) });
+    }
+    setReading(undefined);
     setTook(all);
     if (all.length > 0) news.current?.focus();
   }
@@ -55,12 +62,13 @@ export function TakeSection() {
             currentTarget.value = ''; // the same file can be chosen again
           }}
         />
-        <Button icon={<Upload size={15} />} onClick={() => chooser.current?.click()}>
+        <Button icon={<Upload size={15} />} disabled={reading !== undefined} onClick={() => chooser.current?.click()}>
           {i18n.t('coders.choose')}
         </Button>
         <span>{i18n.t('import.drop')}</span>
       </div>
       <div ref={news} tabIndex={-1} aria-live="polite" className={styles.news}>
+        {reading !== undefined && <p>{i18n.t('import.reading', [reading])}</p>}
         <ul className={styles.lines}>
           {took.map(({ name, taken }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name

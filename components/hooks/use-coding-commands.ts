@@ -4,13 +4,14 @@ import { saveFile } from '#browser/downloads.ts';
 import type { OutFile } from '#core/formats/format.ts';
 import type { Redaction } from '#core/formats/redact.ts';
 import type { CodingTask, Decision } from '#core/model/coding.ts';
-import type { CollectionId, Id, StoryId } from '#core/model/id.ts';
+import type { CollectionId, Id } from '#core/model/id.ts';
 import type { Fields } from '#core/model/kept.ts';
 import type { Run } from '#store/bulk.ts';
 import { answerExercise } from '#store/coding/answer-exercise.ts';
 import { type Sent, sendExercise } from '#store/coding/send-exercise.ts';
 import { dropCoding, settle } from '#store/coding/settle.ts';
 import { type TakenPackage, takePackage } from '#store/coding/take-package.ts';
+import { storiesOf } from '#store/collections.ts';
 import type { CodersChosen, CodingOrder, CodingState } from './coding-order.ts';
 import type { Exported } from './exports.ts';
 import { takingBack } from './taking-back.ts';
@@ -23,7 +24,8 @@ export function useCodingCommands() {
   const store = useStore();
   return useMemo(
     () => ({
-      async send(ids: readonly StoryId[], title: string, task: CodingTask, run: Run): Promise<Sent> {
+      async send(id: CollectionId, title: string, task: CodingTask, run: Run): Promise<Sent> {
+        const ids = await storiesOf(store, id);
         return saved(await sendExercise(store, ids, { title, task, app: appName() }, run));
       },
       async sendBack(collectionId: CollectionId, coder: string, run: Run): Promise<Sent> {

@@ -8,12 +8,11 @@ import { Button } from '#components/kit/button.tsx';
 import { TextField } from '#components/kit/text-field.tsx';
 import { noFilter, viewQuery } from '#core/library/view.ts';
 import type { Collection } from '#core/model/collection.ts';
-import type { CollectionId } from '#core/model/id.ts';
+import type { CollectionId, StoryId } from '#core/model/id.ts';
 import { i18n } from '#i18n';
 import styles from './collection-head.module.css';
 import type { Look } from './columns.tsx';
 import { exportingOf } from './exporting.ts';
-import { storiesIn } from './stories-in.ts';
 import type { Bulk } from './use-bulk.ts';
 import { goTo, placeOf } from './use-route.ts';
 
@@ -108,4 +107,9 @@ export function CollectionHead({ collection, look, bulk }: Props) {
       )}
     </section>
   );
+}
+
+function storiesIn(id: CollectionId, look: Look): readonly StoryId[] {
+  const all = [...look.catalogue.stories.values()];
+  return all.filter(({ collections }) => collections.includes(id)).map((story) => story.id as StoryId);
 }

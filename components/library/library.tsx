@@ -110,7 +110,7 @@ function Parts() {
         {part === 'trash' && trash !== undefined && <TrashPage items={trash} bulk={bulk} />}
         {part === 'coders' && (
           <Suspense>
-            <CodersPage collections={collections ?? []} look={look} bulk={bulk} />
+            <CodersPage collections={collections ?? []} bulk={bulk} />
           </Suspense>
         )}
         {part === 'import' && (

@@ -12,6 +12,12 @@ export async function listCollections({ db }: Store): Promise<Collection[]> {
   return rows.filter((row) => row.deletedAt === undefined);
 }
 
+/** The stories of a collection, as the database has them now: what the screen shows may still be on its way. */
+export async function storiesOf({ db }: Store, id: CollectionId): Promise<StoryId[]> {
+  const rows = await db.memberships.where('collectionId').equals(id).toArray();
+  return [...new Set(rows.flatMap(({ storyId, deletedAt }) => (deletedAt === undefined ? [storyId] : [])))];
+}
+
 /** Makes a collection; one that has that name already is answered instead. */
 export function addCollection(store: Store, name: string): Promise<Written<CollectionId>> {
   return write(store, { label: 'edit-collection' }, async (writer) => {

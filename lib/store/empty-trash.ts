@@ -12,7 +12,8 @@ type Doomed = Map<string, Set<string>>;
 
 /**
  * Removes things of the trash for good, each with all that went with it: the records, what the history of changes holds
- * of them, and texts of readings that nothing needs any more. This can't be taken back. Answers how many things went.
+ * of them, and texts of readings that nothing needs any more;
+ * files of coding packages that were removed too. This can't be taken back. Answers how many things went.
  */
 export async function emptyTrash(store: Store, things: readonly TrashRef[]): Promise<Written<number>> {
   const { db } = store;
@@ -30,6 +31,7 @@ export async function emptyTrash(store: Store, things: readonly TrashRef[]): Pro
       for (const hash of hashes) {
         if ((await db.readings.where('hash').equals(hash).count()) === 0) await db.texts.delete(hash);
       }
+      await dropPackages(store);
       return count;
     });
     return { ok: true, value: removed };
@@ -76,6 +78,14 @@ async function doom({ db }: Store, doomed: Doomed, { kind, id }: TrashRef): Prom
   else if (kind === 'tag') await all('taggings', 'tagId', id);
   else await all('memberships', 'collectionId', id);
   return true;
+}
+
+/** Files of packages that no record stands for any more. */
+async function dropPackages({ db }: Store): Promise<void> {
+  const rows = await db.codings.toArray();
+  const kept = new Set(rows.flatMap(({ hash, deletedAt }) => (deletedAt === undefined ? [hash] : [])));
+  const hashes = (await db.packages.toCollection().primaryKeys()) as string[];
+  await db.packages.bulkDelete(hashes.filter((hash) => !kept.has(hash)));
 }
 
 async function hashesOf({ db }: Store, doomed: Doomed): Promise<Set<string>> {

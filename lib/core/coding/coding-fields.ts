@@ -1,4 +1,5 @@
 import type { Codebook, CodebookField, CodebookValue } from '../model/codebook.ts';
+import type { OwnFields } from '../model/own-fields.ts';
 import type { AttributionView, ClaimView, LinkView } from '../tally/claim-view.ts';
 import { leadOf } from '../tally/lead.ts';
 import { nameKey } from '../text/names.ts';
@@ -100,9 +101,10 @@ function valueOn(
   }
 }
 
-/** A field that a codebook names, and that may be none of ours: a record's own text, or nothing. */
-function own(record: object | undefined, name: string): string | undefined {
-  if (record === undefined || !Object.hasOwn(record, name)) return undefined;
-  const value = (record as Record<string, unknown>)[name];
+/** A field that a codebook names: a record's own, one that people added, or nothing. */
+function own(record: { readonly fields?: OwnFields } | undefined, name: string): string | undefined {
+  if (record === undefined) return undefined;
+  const held: object = Object.hasOwn(record, name) ? record : (record.fields ?? {});
+  const value = Object.hasOwn(held, name) ? (held as Record<string, unknown>)[name] : undefined;
   return typeof value === 'string' ? value : undefined;
 }

@@ -1,7 +1,7 @@
+import { codebooksOf, findCodebook } from '#core/codebook/kept-codebooks.ts';
 import { type CodingPackage, sameCodebook } from '#core/coding/package.ts';
 import { type PackageFailure, readPackage } from '#core/coding/package-file.ts';
 import { textOf } from '#core/formats/text-of.ts';
-import { type Codebook, saysWho1 } from '#core/model/codebook.ts';
 import type { Coding } from '#core/model/coding.ts';
 import type { Collection, Membership } from '#core/model/collection.ts';
 import { type CollectionId, type Id, makeId, type StoryId } from '#core/model/id.ts';
@@ -19,7 +19,7 @@ import { loadPackage } from './load-package.ts';
 
 /** Why a package was not taken, though it is sound. */
 export type PackageRefusal =
-  /** It was coded, or is to be, by another codebook, or another version of it. */
+  /** It was coded by another codebook than was sent; or is to be, by one that says something else under a name and version that are here. */
   | 'other-codebook'
   /** An answer to an exercise that this library did not send. */
   | 'unknown-exercise'
@@ -47,27 +47,23 @@ export type TakenPackage =
   | { readonly ok: false; readonly reason: PackageFailure | PackageRefusal | StoreFailure; readonly at?: string };
 
 /**
- * Takes a package in: an answer beside the exercise that was sent, an exercise as stories in a collection of its own. All or
- * nothing. `codebook` is the one that the library codes by.
+ * Takes a package in: an answer beside the exercise that was sent, an exercise as stories in a collection of its own, to be coded
+ * by the codebook that came with it. All or nothing.
  */
-export async function takePackage(
-  store: Store,
-  content: string | Uint8Array,
-  codebook: Codebook = saysWho1,
-): Promise<TakenPackage> {
+export async function takePackage(store: Store, content: string | Uint8Array): Promise<TakenPackage> {
   const read = readPackage(content);
   if (!read.ok) return { ok: false, reason: read.reason, ...(read.at !== undefined && { at: read.at }) };
   const pack = read.value;
   const text = textOf(content)!;
   const kept = { hash: sha256(text), text };
-  const refusal = await refusalOf(store, pack, codebook);
+  const refusal = await refusalOf(store, pack);
   if (refusal !== undefined) return { ok: false, reason: refusal };
   const { project, id: exerciseId, ...head } = pack;
   const counts = { title: head.title, stories: project.stories.length, claims: project.claims.length };
   const row = { ...head, exerciseId, hash: kept.hash };
   const add = async (writer: Writer, as: Coding['as']) => {
     // Looked at again inside the transaction: another page may have been quicker.
-    if ((await refusalOf(store, pack, codebook)) !== undefined) throw new StoreRefusal('stale');
+    if ((await refusalOf(store, pack)) !== undefined) throw new StoreRefusal('stale');
     await store.db.packages.put(kept);
     await writer.add('codings', { ...row, as } as Fields<Coding>);
   };
@@ -89,7 +85,7 @@ export async function takePackage(
   return taken.ok ? { ok: true, as: 'taken', collectionId, ...counts } : taken;
 }
 
-async function refusalOf(store: Store, pack: CodingPackage, codebook: Codebook): Promise<PackageRefusal | undefined> {
+async function refusalOf(store: Store, pack: CodingPackage): Promise<PackageRefusal | undefined> {
   const rows = await store.db.codings.where('exerciseId').equals(pack.id).toArray();
   const known = rows.filter(({ deletedAt }) => deletedAt === undefined);
   const sent = known.find(({ as }) => as === 'sent');
@@ -98,7 +94,8 @@ async function refusalOf(store: Store, pack: CodingPackage, codebook: Codebook):
     // Who has deleted its collection may take it in again.
     const collections = await listCollections(store);
     if (collections.some(({ coding }) => coding?.exerciseId === pack.id)) return 'known-exercise';
-    if (!sameCodebook(pack.project.codebook, codebook)) return 'other-codebook';
+    const known = findCodebook(codebooksOf(await store.db.codebooks.toArray()), pack.project.codebook);
+    if (known !== undefined && !sameCodebook(pack.project.codebook, known)) return 'other-codebook';
     return pack.project.stories.length === 0 ? 'no-text' : undefined;
   }
   if (sent === undefined || sent.task !== pack.task) return 'unknown-exercise';
@@ -125,7 +122,9 @@ async function withCollection(
     const id: Id<Kind> = makeId<Kind>(now, store.random(10));
     return { id, v: 1, createdAt: now, updatedAt: now, rev: 1, stamps: {} };
   };
-  const collection: Collection = { ...kept<'collection'>(), name, coding: { exerciseId, task } };
+  const { name: codebook, version } = project.codebook;
+  const own = { coding: { exerciseId, task }, codebook: { name: codebook, version } };
+  const collection: Collection = { ...kept<'collection'>(), name, ...own };
   const collectionId = collection.id as CollectionId;
   const memberships = project.stories.map(
     ({ id }): Membership => ({ ...kept<'membership'>(), collectionId, storyId: id as StoryId }),

@@ -1,17 +1,21 @@
 import { describe, expect, it, test } from 'vitest';
+import { editCodebook } from '#core/codebook/edit-codebook.ts';
 import type { CodingPackage } from '#core/coding/package.ts';
 import { readPackage, writePackage } from '#core/coding/package-file.ts';
-import { saysWho1 } from '#core/model/codebook.ts';
+import { labelOf, saysWho1 } from '#core/model/codebook.ts';
 import type { CodingTask } from '#core/model/coding.ts';
-import type { CollectionId, Id } from '#core/model/id.ts';
+import type { CollectionId, Id, StoryId } from '#core/model/id.ts';
 import { markClaim } from '#store/claims.ts';
+import { saveCodebook } from '#store/codebook-edits.ts';
 import { answerExercise } from '#store/coding/answer-exercise.ts';
 import { listCodings, loadCoders } from '#store/coding/load-coders.ts';
 import { sendExercise } from '#store/coding/send-exercise.ts';
 import { dropCoding, listDecisions, settle } from '#store/coding/settle.ts';
 import { takePackage } from '#store/coding/take-package.ts';
-import { addCollection, deleteCollection, listCollections } from '#store/collections.ts';
+import { addCollection, deleteCollection, listCollections, setCollected, storiesOf } from '#store/collections.ts';
 import type { Store } from '#store/database.ts';
+import { emptyTrash } from '#store/empty-trash.ts';
+import { loadStory } from '#store/load.ts';
 import { restoreBackup } from '#store/restore-backup.ts';
 import { undo } from '#store/undo.ts';
 import { backupOf, everything, sound } from '#tests/support/backups.ts';
@@ -74,6 +78,36 @@ test('an exercise is coded elsewhere and comes back, without a server', async ()
     ['You', 1],
     ['Jun Sato', 1],
   ]);
+});
+
+test('an exercise is coded by the codebook that came with it', async () => {
+  const store = testStore();
+  const { storyId } = await keepSample(store);
+  const made = editCodebook(saysWho1, { do: 'add-value', field: 'kind', label: 'Rumour' });
+  if (!made.ok) throw new Error(made.reason);
+  const ref = await done(saveCodebook(store, made.value, saysWho1));
+  const sent = await sendExercise(store, [storyId], { title: 'Seminar', task: 'blind', app }, run);
+  if (!sent.ok) throw new Error(sent.reason);
+
+  const other = testStore();
+  expect(await takePackage(other, sent.file.content)).toMatchObject({ ok: true, as: 'taken' });
+  const [collection] = await listCollections(other);
+  expect(collection!.codebook).toEqual(ref);
+  const [story] = await other.db.stories.toArray();
+  const project = await loadStory(other, story!.id as StoryId);
+  expect(labelOf(project!.codebook, 'kind', 'rumour')).toBe('Rumour');
+  const back = await answerExercise(other, collection!.id as CollectionId, 'Jun', app, run);
+  if (!back.ok) throw new Error(back.reason);
+  expect(await takePackage(store, back.file.content)).toMatchObject({ ok: true, as: 'answer', coder: 'Jun' });
+
+  // Another codebook of that name and version: what its values mean could not be told.
+  const stranger = testStore();
+  const theirs = editCodebook(saysWho1, { do: 'add-value', field: 'kind', label: 'Dog' });
+  if (!theirs.ok) throw new Error(theirs.reason);
+  await done(saveCodebook(stranger, theirs.value, saysWho1));
+  await unchanged(stranger, async () => {
+    expect(await takePackage(stranger, sent.file.content)).toEqual({ ok: false, reason: 'other-codebook' });
+  });
 });
 
 test('claims that are to be coded come without what was said of them', async () => {
@@ -140,7 +174,7 @@ describe('nothing is kept of', () => {
     expect(await takePackage(store, answerFile(exercise, 'zoe k'))).toMatchObject({ ok: true });
   });
 
-  it('an exercise that is here already, and one for another codebook', async () => {
+  it('an exercise that is here already, and one for another codebook of a name that is known', async () => {
     const { file, exercise } = await sender();
     const other = testStore();
     await takePackage(other, file);
@@ -148,9 +182,13 @@ describe('nothing is kept of', () => {
       expect(await takePackage(other, file)).toMatchObject({ ok: false, reason: 'known-exercise' });
     });
     const { id, task, title, madeAt, project } = exercise;
-    const newer = { id, task, title, madeAt, project: { ...project, codebook: { ...saysWho1, version: 2 } } };
+    const fields = saysWho1.fields.map((field) => ({ ...field, label: `My ${field.label}` }));
+    const forged = { id, task, title, madeAt, project: { ...project, codebook: { ...saysWho1, fields } } };
     const third = testStore();
-    expect(await takePackage(third, writePackage(newer, app).content)).toEqual({ ok: false, reason: 'other-codebook' });
+    expect(await takePackage(third, writePackage(forged, app).content)).toEqual({
+      ok: false,
+      reason: 'other-codebook',
+    });
     expect(await third.db.stories.count()).toBe(0);
   });
 });
@@ -165,6 +203,17 @@ test('an exercise whose collection was deleted can be taken in again', async () 
   if (!again.ok) throw new Error(again.reason);
   expect((await listCollections(other)).map(({ id }) => id)).toEqual([again.collectionId]);
   expect(await answerExercise(other, again.collectionId!, 'Jun', app, run)).toMatchObject({ ok: true, stories: 1 });
+});
+
+test('the stories of a collection are those that are in it now', async () => {
+  const store = testStore();
+  const { storyId } = await keepSample(store);
+  const id = await done(addCollection(store, 'Seminar'));
+  expect(await storiesOf(store, id)).toEqual([]);
+  await done(setCollected(store, storyId, id, true));
+  expect(await storiesOf(store, id)).toEqual([storyId]);
+  await done(setCollected(store, storyId, id, false));
+  expect(await storiesOf(store, id)).toEqual([]);
 });
 
 test('stories without a text, or none, are not sent', async () => {
@@ -193,6 +242,17 @@ test('what is settled is kept with all that was settled before, and taken back b
   expect((await listDecisions(store, exercise.id)).map(({ value }) => value)).toEqual(['fact', undefined]);
   await done(undo(store));
   expect((await listDecisions(store, exercise.id)).map(({ value }) => value)).toEqual(['fact']);
+});
+
+test('the file of a package that was removed goes with the trash', async () => {
+  const { store, exercise } = await sender();
+  await takePackage(store, answerFile(exercise, 'Jun'));
+  const [answer] = await listCodings(store);
+  await done(dropCoding(store, answer!.id));
+  expect(await store.db.packages.count()).toBe(2);
+  await done(emptyTrash(store, []));
+  const [sent] = await listCodings(store);
+  expect(await store.db.packages.toCollection().primaryKeys()).toEqual([sent!.hash]);
 });
 
 test('packages and decisions are in a copy of the library, and come back from it', async () => {
