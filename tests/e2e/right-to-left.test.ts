@@ -26,7 +26,7 @@ describeInEachBrowser('in a language that is read from right to left', (which) =
     await rm(folder, { recursive: true, force: true });
   });
 
-  it.each([0, 1, 2, 3])('tab %s fits a panel of 240 pixels, and all its words are translated', async (at) => {
+  it.each([0, 1, 2, 3, 4])('tab %s fits a panel of 240 pixels, and all its words are translated', async (at) => {
     await desk.panel.setWidth(240);
     await desk.panel.evaluate(
       (at) => (document.querySelectorAll('[role=tablist]')[0]!.children[at] as HTMLElement).click(),
