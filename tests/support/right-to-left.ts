@@ -31,7 +31,8 @@ export function turnRound(): void {
 export function untranslated(data: readonly string[]): string[] {
   const isOurs = (text: string) =>
     /[A-Za-z]{2,}/.test(text) && !/[א-ת]/.test(text) && !data.some((known) => text.startsWith(known));
-  const foreign = 'bdi, q, blockquote, mark, kbd, code, [dir=auto], [data-story-title], svg [data-look=label], script, style';
+  const foreign =
+    'bdi, q, blockquote, mark, kbd, code, [dir=auto], [data-story-title], svg [data-look=label], script, style';
   const words: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

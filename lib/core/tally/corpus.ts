@@ -107,31 +107,36 @@ export class CorpusCount {
 
   *end(): Steps<Corpus> {
     const flow = yield* this.#flowing.end(shownInFlow);
-    const ranked = [...this.#sources]
-      .map(([id, { relays, lastStory: _, ...rest }]): CorpusSource => {
-        const through = [...(relays ?? [])].map(([relay, claims]) => ({ id: relay, claims }));
-        return { id, ...rest, relays: through.sort((one, other) => other.claims - one.claims) };
-      })
-      .sort((one, other) => other.claims - one.claims);
+    const ranked: CorpusSource[] = [];
+    for (const [id, { relays, lastStory: _, ...rest }] of this.#sources) {
+      if (ranked.length % atOnce === 0) yield;
+      const through = [...(relays ?? [])].map(([relay, claims]) => ({ id: relay, claims }));
+      ranked.push({ id, ...rest, relays: through.sort((one, other) => other.claims - one.claims) });
+    }
+    ranked.sort((one, other) => other.claims - one.claims);
     yield;
     const scale = timeScale(this.#days, (some) => some.reduce((all, counts) => all + sum(counts), 0), fewest);
+    yield;
+    const outlets: OutletTally[] = [];
+    for (const [outlet, { stories, namings, days }] of this.#outlets) {
+      yield;
+      outlets.push({ outlet, stories, claims: sum(namings), namings, overTime: binsOf(days, scale) });
+    }
+    outlets.sort((one, other) => other.claims - one.claims || (one.outlet ?? '').localeCompare(other.outlet ?? ''));
+    const neverNamed: CorpusSource[] = [];
+    for (const [at, source] of ranked.entries()) {
+      if (at % (10 * atOnce) === 0) yield;
+      if ([...source.namings.keys()].every((naming) => isHidden.has(naming))) neverNamed.push(source);
+    }
     return {
       stories: this.#stories,
       glance: this.#glancing.end(),
       namings: this.#namings,
       overTime: binsOf(this.#days, scale),
       undated: this.#undated,
-      outlets: [...this.#outlets]
-        .map(([outlet, { stories, namings, days }]) => ({
-          outlet,
-          stories,
-          claims: sum(namings),
-          namings,
-          overTime: binsOf(days, scale),
-        }))
-        .sort((one, other) => other.claims - one.claims || (one.outlet ?? '').localeCompare(other.outlet ?? '')),
+      outlets,
       sources: ranked,
-      neverNamed: ranked.filter(({ namings }) => [...namings.keys()].every((naming) => isHidden.has(naming))),
+      neverNamed,
       flow,
     };
   }

@@ -105,10 +105,10 @@ async function ofLibrary() {
     return [
       { name: `${of}: first picture, median of ${runs}`, value: middle(shown), unit: 'ms', reach: 1500 },
       {
-        name: `${of}: longest the screen stands still while it is counted, median`,
+        name: `${of}: longest frame while it is counted, median`,
         value: middle(longest),
         unit: 'ms',
-        reach: 16,
+        reach: 33, // a slice of 16 beside the frame's own time
       },
     ];
   } finally {
@@ -126,11 +126,9 @@ const opening = async () => {
   let last = performance.now();
   const began = last;
   location.hash = '#sourcing';
-  // Asked for as urgently as what a hand does: it comes before the counting goes on.
+  // The counting lets each frame come between; what is drawn at the beginning and at the end is no part of it.
   while (!document.querySelector('[data-figure] svg')) {
-    await scheduler.postTask(() => {}, { priority: 'user-blocking' });
-    const now = performance.now();
-    // What is drawn at the beginning and at the end is no part of the counting.
+    const now = await new Promise((resolve) => requestAnimationFrame(resolve));
     if (isCounting) gaps.push(now - last);
     isCounting = document.querySelector('[data-counting]') !== null;
     last = now;
