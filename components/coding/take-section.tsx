@@ -1,7 +1,6 @@
-import { Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { type TakenPackage, useCodingCommands } from '#components/hooks/use-coding-commands.ts';
-import { Button } from '#components/kit/button.tsx';
+import { FileDrop } from '#components/kit/file-drop.tsx';
 import { count } from '#components/library/number-words.ts';
 import { Section } from '#components/library/section.tsx';
 import { placeOf } from '#components/library/use-route.ts';
@@ -18,9 +17,7 @@ interface Took {
 /** Takes packages in: exercises to be coded here, and answers that came back. Each is taken whole or not at all. */
 export function TakeSection() {
   const commands = useCodingCommands();
-  const chooser = useRef<HTMLInputElement>(null);
   const news = useRef<HTMLDivElement>(null);
-  const [isOver, setOver] = useState(false);
   const [reading, setReading] = useState<string>();
   const [took, setTook] = useState<readonly Took[]>([]);
   async function take(files: readonly File[]): Promise<void> {
@@ -38,35 +35,12 @@ export function TakeSection() {
   }
   return (
     <Section title={i18n.t('coders.take')} hint={i18n.t('coders.takeHint')}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button in it is everybody's */}
-      <div
-        className={`${styles.drop} ${isOver ? styles.over : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void take([...event.dataTransfer.files]);
-        }}
-      >
-        <input
-          ref={chooser}
-          type="file"
-          multiple
-          hidden
-          onChange={({ currentTarget }) => {
-            void take([...(currentTarget.files ?? [])]);
-            currentTarget.value = ''; // the same file can be chosen again
-          }}
-        />
-        <Button icon={<Upload size={15} />} disabled={reading !== undefined} onClick={() => chooser.current?.click()}>
-          {i18n.t('coders.choose')}
-        </Button>
-        <span>{i18n.t('import.drop')}</span>
-      </div>
+      <FileDrop
+        label={i18n.t('coders.choose')}
+        hint={i18n.t('import.drop')}
+        disabled={reading !== undefined}
+        onFiles={(files) => void take(files)}
+      />
       <div ref={news} tabIndex={-1} aria-live="polite" className={styles.news}>
         {reading !== undefined && <p>{i18n.t('import.reading', [reading])}</p>}
         <ul className={styles.lines}>

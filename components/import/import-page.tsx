@@ -1,8 +1,8 @@
-import { Upload } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ImportState } from '#components/hooks/import-states.ts';
 import { useImport } from '#components/hooks/use-import.ts';
 import { Button } from '#components/kit/button.tsx';
+import { FileDrop } from '#components/kit/file-drop.tsx';
 import { Section } from '#components/library/section.tsx';
 import { failureWords } from '#components/panel/outcome-words.ts';
 import { i18n } from '#i18n';
@@ -13,9 +13,7 @@ import { refusalWords } from './refusal-words.ts';
 /** Takes files into the library: chosen or dropped, shown first, added as one step, and taken back where that was wrong. */
 export function ImportPage() {
   const { state, read, add, stop, leave, takeBack } = useImport();
-  const chooser = useRef<HTMLInputElement>(null);
   const news = useRef<HTMLDivElement>(null);
-  const [isOver, setOver] = useState(false);
   const { at } = state;
   useEffect(() => {
     // What was asked for has come: the keyboard goes on from there.
@@ -30,36 +28,9 @@ export function ImportPage() {
   return (
     <Section title={i18n.t('import.title')} hint={i18n.t('import.hint')}>
       {!isBusy && at !== 'preview' && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button in it is everybody's
-        <div
-          className={`${styles.drop} ${isOver ? styles.over : ''}`}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            take([...event.dataTransfer.files]);
-          }}
-        >
-          <input
-            ref={chooser}
-            type="file"
-            multiple
-            hidden
-            onChange={({ currentTarget }) => {
-              take([...(currentTarget.files ?? [])]);
-              currentTarget.value = ''; // the same file can be chosen again
-            }}
-          />
-          <Button look="primary" icon={<Upload size={15} />} onClick={() => chooser.current?.click()}>
-            {i18n.t('import.choose')}
-          </Button>
-          <span>{i18n.t('import.drop')}</span>
+        <FileDrop label={i18n.t('import.choose')} hint={i18n.t('import.drop')} look="primary" onFiles={take}>
           <p className={styles.formats}>{i18n.t('import.formats')}</p>
-        </div>
+        </FileDrop>
       )}
       <div ref={news} tabIndex={-1} className={styles.news} aria-live="polite">
         {isBusy && (

@@ -9,6 +9,7 @@ import { i18n } from '#i18n';
 import { Drawing } from './drawing.tsx';
 import styles from './figure.module.css';
 import { PlotTitle } from './plot-title.tsx';
+import sheet from './sheet.module.css';
 
 interface Props {
   /** Draws it for a width in CSS pixels. */
@@ -42,7 +43,7 @@ export function Figure({ draw, hint, about, onGo, children }: Props) {
   }
 
   return (
-    <section className={styles.figure} aria-labelledby={id} data-figure>
+    <section className={sheet.sheet} aria-labelledby={id} data-figure>
       <div className={styles.head}>
         <PlotTitle id={id}>{picture.title}</PlotTitle>
         <span className={styles.save}>
@@ -55,14 +56,14 @@ export function Figure({ draw, hint, about, onGo, children }: Props) {
           />
         </span>
       </div>
-      <p className={styles.hint}>{hint}</p>
+      <p className={sheet.hint}>{hint}</p>
       <div ref={box} className={styles.picture}>
         <Drawing picture={picture} onGo={onGo} />
       </div>
       {children}
       <details className={styles.more}>
         <summary>{i18n.t('plots.asTable')}</summary>
-        <p className={styles.hint}>{picture.says}</p>
+        <p className={sheet.hint}>{picture.says}</p>
         <div className={styles.table}>
           <table>
             <caption className="visually-hidden">{picture.title}</caption>
@@ -91,7 +92,7 @@ export function Figure({ draw, hint, about, onGo, children }: Props) {
           </table>
         </div>
         {picture.table.rows.length > mostRows && (
-          <p className={styles.hint}>{i18n.t('plots.moreRows', [String(picture.table.rows.length - mostRows)])}</p>
+          <p className={sheet.hint}>{i18n.t('plots.moreRows', [String(picture.table.rows.length - mostRows)])}</p>
         )}
       </details>
     </section>

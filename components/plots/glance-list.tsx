@@ -5,6 +5,7 @@ import { clip } from '#core/text/clip.ts';
 import { i18n } from '#i18n';
 import styles from './glance-list.module.css';
 import { PlotTitle } from './plot-title.tsx';
+import sheet from './sheet.module.css';
 
 interface Props {
   readonly glance: Glance;
@@ -21,7 +22,7 @@ export type GlanceFigure = (typeof glanceFigures)[number];
 export function GlanceList({ glance, nameOf, behind }: Props) {
   const { of, first, concentration } = glance;
   return (
-    <section className={styles.sheet} aria-label={i18n.t('library.atAGlance')} data-glance>
+    <section className={sheet.sheet} aria-label={i18n.t('library.atAGlance')} data-glance>
       <PlotTitle>{i18n.t('library.atAGlance')}</PlotTitle>
       {glanceFigures.map((figure) => {
         const claims = glance[figure];

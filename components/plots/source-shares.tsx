@@ -6,6 +6,7 @@ import type { CorpusSource } from '#core/tally/corpus.ts';
 import { clip } from '#core/text/clip.ts';
 import { i18n } from '#i18n';
 import { PlotTitle } from './plot-title.tsx';
+import sheet from './sheet.module.css';
 import styles from './source-shares.module.css';
 
 interface Props {
@@ -23,7 +24,7 @@ const mostRelays = 2; // names beside each
 export function SourceShares({ title, hint, sources, nameOf, hrefOf }: Props) {
   const shown = sources.slice(0, most);
   return (
-    <section className={styles.sheet} aria-label={title}>
+    <section className={sheet.sheet} aria-label={title}>
       <PlotTitle>{title}</PlotTitle>
       <p className={styles.hint}>{hint}</p>
       {shown.length === 0 ? (

@@ -20,6 +20,7 @@ import { GlanceList } from './glance-list.tsx';
 import { PlotTitle } from './plot-title.tsx';
 import { plotWords } from './plot-words.ts';
 import { ShareTable } from './share-table.tsx';
+import sheet from './sheet.module.css';
 import styles from './story-sourcing.module.css';
 
 interface Props {
@@ -78,7 +79,7 @@ export function StorySourcing({ project, views, onClaim }: Props) {
             <ClaimsBehind claims={claims} wordsOf={(id) => wordsOf.get(id) ?? ''} onClaim={onClaim} />
           )}
         />
-        <section className={styles.sheet} aria-label={i18n.t('plots.shares')}>
+        <section className={sheet.sheet} aria-label={i18n.t('plots.shares')}>
           <PlotTitle>{i18n.t('plots.shares')}</PlotTitle>
           <ShareTable
             caption={fieldWord(codebook, 'naming')}

@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { CodingTask } from '../model/coding.ts';
 import type { Fields, Kept } from '../model/kept.ts';
 import { live } from '../model/kept.ts';
-import type { Project } from '../model/project.ts';
+import { emptyProject, type Project } from '../model/project.ts';
 import { type PlacedStory, placedStories } from './placed.ts';
 
 /** What of a project travels, and how many of its claims do not: those whose words are not in the text that is compared. */
@@ -67,7 +67,7 @@ function grounds(project: Project, stories: readonly PlacedStory[]): Project {
   const ids = new Set<string>(stories.map(({ reading }) => reading.storyId));
   const hashes = new Set(stories.map(({ reading }) => reading.hash));
   return {
-    codebook: project.codebook,
+    ...emptyProject(project.codebook),
     stories: live(project.stories)
       .filter(({ id }) => ids.has(id))
       .map(bare),
@@ -76,19 +76,6 @@ function grounds(project: Project, stories: readonly PlacedStory[]): Project {
       .map(bare),
     readings: stories.map(({ reading }) => bare(reading)),
     texts: project.texts.filter(({ hash }) => hashes.has(hash)),
-    passages: [],
-    claims: [],
-    attributions: [],
-    sources: [],
-    aliases: [],
-    appearances: [],
-    mentions: [],
-    notes: [],
-    tags: [],
-    taggings: [],
-    collections: [],
-    memberships: [],
-    answers: [],
   };
 }
 

@@ -30,3 +30,27 @@ export interface Project {
   readonly memberships: readonly Membership[];
   readonly answers: readonly Answer[];
 }
+
+/** A project with nothing in it. */
+export function emptyProject(codebook: Codebook): Project {
+  return {
+    codebook,
+    stories: [],
+    addresses: [],
+    readings: [],
+    texts: [],
+    passages: [],
+    claims: [],
+    attributions: [],
+    sources: [],
+    aliases: [],
+    appearances: [],
+    mentions: [],
+    notes: [],
+    tags: [],
+    taggings: [],
+    collections: [],
+    memberships: [],
+    answers: [],
+  };
+}
