@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { count } from '#components/library/number-words.ts';
 import type { ClaimId, SourceId } from '#core/model/id.ts';
 import type { Glance } from '#core/tally/glance.ts';
 import { clip } from '#core/text/clip.ts';
@@ -26,7 +27,7 @@ export function GlanceList({ glance, nameOf, behind }: Props) {
       <PlotTitle>{i18n.t('library.atAGlance')}</PlotTitle>
       {glanceFigures.map((figure) => {
         const claims = glance[figure];
-        const value = i18n.t('library.partOf', [number(claims.length), number(of)]);
+        const value = i18n.t('library.partOf', [count(claims.length), count(of)]);
         return claims.length === 0 ? (
           <p key={figure} className={styles.fact} data-figure-of={figure}>
             <span>{i18n.t(`plots.${figure}`)}</span>
@@ -54,7 +55,7 @@ export function GlanceList({ glance, nameOf, behind }: Props) {
             <span>{i18n.t('plots.top')}</span>
             <span className={styles.value}>
               <bdi>{clip(nameOf(concentration.top))}</bdi>,{' '}
-              {i18n.t('library.partOf', [number(concentration.topClaims), number(concentration.of)])}
+              {i18n.t('library.partOf', [count(concentration.topClaims), count(concentration.of)])}
             </span>
           </p>
           <p className={styles.fact} title={i18n.t('plots.effectiveWhy')}>
@@ -67,7 +68,7 @@ export function GlanceList({ glance, nameOf, behind }: Props) {
                   minimumFractionDigits: 1,
                   maximumFractionDigits: 1,
                 }),
-                number(concentration.sources),
+                count(concentration.sources),
               ])}
             </span>
           </p>
@@ -76,5 +77,3 @@ export function GlanceList({ glance, nameOf, behind }: Props) {
     </section>
   );
 }
-
-const number = (value: number) => value.toLocaleString(document.documentElement.lang || 'en');

@@ -1,3 +1,4 @@
+import { count } from '#components/library/number-words.ts';
 import { swatchOf } from '#components/story/xray.tsx';
 import { namingWord } from '#components/story/xray-words.ts';
 import { inNamingOrder, swatchOfNaming } from '#core/plots/naming-order.ts';
@@ -17,7 +18,7 @@ export function NamingLegend({ namings, hrefOf }: Props) {
         <li key={naming}>
           <a href={hrefOf(naming)} className={styles.entry}>
             <span {...swatchOf({ swatch: swatchOfNaming(naming) })} className={styles.sign} aria-hidden="true" />
-            <b>{namings.get(naming)?.toLocaleString(document.documentElement.lang || 'en')}</b> {namingWord(naming)}
+            <b>{count(namings.get(naming) ?? 0)}</b> {namingWord(naming)}
           </a>
         </li>
       ))}

@@ -1,9 +1,9 @@
+import { count, share } from '#components/library/number-words.ts';
 import { namingWord } from '#components/story/xray-words.ts';
 import type { PlotWords } from '#core/plots/plot-words.ts';
 import { i18n } from '#i18n';
 
 const language = () => document.documentElement.lang || 'en';
-const number = (value: number) => value.toLocaleString(language());
 
 /** The words of pictures on screen, in the person's language. */
 export const plotWords = (): PlotWords => ({
@@ -11,42 +11,39 @@ export const plotWords = (): PlotWords => ({
   notGiven: i18n.t('claims.notGiven'),
   none: i18n.t('plots.none'),
   open: i18n.t('plots.open'),
-  claims: (count) => i18n.t('plots.claims', count, [number(count)]),
-  others: (count) => i18n.t('plots.others', count, [number(count)]),
+  claims: (claims) => i18n.t('plots.claims', claims, [count(claims)]),
+  others: (sources) => i18n.t('plots.others', sources, [count(sources)]),
   thisStory: i18n.t('plots.thisStory'),
   noOutlet: i18n.t('plots.noOutlet'),
   lead: i18n.t('plots.lead'),
   end: i18n.t('plots.end'),
-  percent: (part) => part.toLocaleString(language(), { style: 'percent' }),
-  of: (part, whole) => i18n.t('library.partOf', [number(part), number(whole)]),
+  percent: (part) => share(part, 1),
+  of: (part, whole) => i18n.t('library.partOf', [count(part), count(whole)]),
   time: timeWords,
   tooFew: i18n.t('plots.tooFew'),
   alongTitle: i18n.t('plots.along'),
   alongSays: (sources, claims, most, mostClaims) =>
     [
-      i18n.t('plots.alongSays', [i18n.t('plots.claims', claims, [number(claims)]), number(sources)]),
-      most === undefined ? '' : i18n.t('plots.heardMost', [most, number(mostClaims)]),
+      i18n.t('plots.alongSays', [i18n.t('plots.claims', claims, [count(claims)]), count(sources)]),
+      most === undefined ? '' : i18n.t('plots.heardMost', [most, count(mostClaims)]),
     ]
       .filter(Boolean)
       .join(' '),
   flowTitle: i18n.t('plots.flow'),
   flowSays: (ways, relayed, relay) =>
     [
-      i18n.t('plots.flowSays', [number(ways), number(relayed)]),
+      i18n.t('plots.flowSays', [count(ways), count(relayed)]),
       relay === undefined ? '' : i18n.t('plots.flowThrough', [relay]),
     ]
       .filter(Boolean)
       .join(' '),
   timeTitle: i18n.t('plots.time'),
   timeSays: (claims, undated) =>
-    [
-      i18n.t('plots.timeSays', [number(claims)]),
-      undated === 0 ? '' : i18n.t('plots.undated', undated, [number(undated)]),
-    ]
+    [i18n.t('plots.timeSays', [count(claims)]), undated === 0 ? '' : i18n.t('plots.undated', undated, [count(undated)])]
       .filter(Boolean)
       .join(' '),
   outletsTitle: i18n.t('plots.outlets'),
-  outletsSays: (outlets, claims) => i18n.t('plots.outletsSays', [number(claims), number(outlets)]),
+  outletsSays: (outlets, claims) => i18n.t('plots.outletsSays', [count(claims), count(outlets)]),
   multiplesTitle: i18n.t('plots.multiples'),
   multiplesSays: i18n.t('plots.multiplesSays'),
   heads: {

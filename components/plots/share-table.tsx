@@ -1,3 +1,4 @@
+import { count, share } from '#components/library/number-words.ts';
 import { swatchOf } from '#components/story/xray.tsx';
 import type { Swatch } from '#core/model/swatch.ts';
 import type { Share } from '#core/tally/shares.ts';
@@ -34,9 +35,9 @@ export function ShareTable({ caption, shares, wordOf, swatchFor }: Props) {
               )}
               {wordOf(value)}
             </th>
-            <td>{i18n.t('library.partOf', [number(claims.length), number(all)])}</td>
+            <td>{i18n.t('library.partOf', [count(claims.length), count(all)])}</td>
             <td>
-              {ofWords.toLocaleString(document.documentElement.lang || 'en', { style: 'percent' })}
+              {share(ofWords, 1)}
               <span className={styles.unit}> {i18n.t('plots.ofWords')}</span>
             </td>
           </tr>
@@ -45,5 +46,3 @@ export function ShareTable({ caption, shares, wordOf, swatchFor }: Props) {
     </table>
   );
 }
-
-const number = (value: number) => value.toLocaleString(document.documentElement.lang || 'en');

@@ -1,3 +1,4 @@
+import { count } from '#components/library/number-words.ts';
 import { swatchOf } from '#components/story/xray.tsx';
 import { namingWord } from '#components/story/xray-words.ts';
 import type { SourceId } from '#core/model/id.ts';
@@ -50,7 +51,7 @@ export function SourceShares({ title, hint, sources, nameOf, hrefOf }: Props) {
                       {i18n.t('plots.through', [
                         relays
                           .slice(0, mostRelays)
-                          .map((relay) => `${clip(nameOf(relay.id))} (${relay.claims.toLocaleString()})`)
+                          .map((relay) => `${clip(nameOf(relay.id))} (${count(relay.claims)})`)
                           .join(', '),
                       ])}
                     </span>
@@ -74,10 +75,8 @@ export function SourceShares({ title, hint, sources, nameOf, hrefOf }: Props) {
                   </span>
                 </td>
                 <td className={styles.count}>
-                  {i18n.t('plots.claims', claims, [claims.toLocaleString()])}
-                  <span className={styles.through}>
-                    {i18n.t('library.storiesShown', stories, [stories.toLocaleString()])}
-                  </span>
+                  {i18n.t('plots.claims', claims, [count(claims)])}
+                  <span className={styles.through}>{i18n.t('library.storiesShown', stories, [count(stories)])}</span>
                 </td>
               </tr>
             ))}
@@ -85,7 +84,7 @@ export function SourceShares({ title, hint, sources, nameOf, hrefOf }: Props) {
         </table>
       )}
       {sources.length > most && (
-        <p className={styles.hint}>{i18n.t('plots.moreRows', [(sources.length - most).toLocaleString()])}</p>
+        <p className={styles.hint}>{i18n.t('plots.moreRows', [count(sources.length - most)])}</p>
       )}
     </section>
   );

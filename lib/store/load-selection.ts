@@ -1,5 +1,5 @@
 import type { StoryId } from '#core/model/id.ts';
-import type { Project } from '#core/model/project.ts';
+import { type Project, type ProjectTable, projectTables } from '#core/model/project.ts';
 import type { Run } from './bulk.ts';
 import { codebookOf } from './codebooks.ts';
 import type { Store } from './database.ts';
@@ -15,34 +15,14 @@ export async function loadSelection(
   only: ReadonlySet<string> | undefined,
   run: Run,
 ): Promise<Project | undefined> {
-  const tables = new Map<string, Map<string, unknown>>(tableNames.map((name) => [name, new Map()]));
+  const tables = new Map<string, Map<string, unknown>>(projectTables.map((name) => [name, new Map()]));
   for await (const { project, done } of loadParts(store, storyIds, only)) {
     if (run.signal.aborted) return undefined;
     for (const [name, rows] of tables) {
-      for (const row of project[name as (typeof tableNames)[number]]) rows.set('id' in row ? row.id : row.hash, row);
+      for (const row of project[name as ProjectTable]) rows.set('id' in row ? row.id : row.hash, row);
     }
     run.progress(done, storyIds.length);
   }
   const lists = Object.fromEntries([...tables].map(([name, rows]) => [name, [...rows.values()]]));
   return { codebook: await codebookOf(store, storyIds), ...lists } as unknown as Project;
 }
-
-const tableNames = [
-  'stories',
-  'addresses',
-  'readings',
-  'texts',
-  'passages',
-  'claims',
-  'attributions',
-  'sources',
-  'aliases',
-  'appearances',
-  'mentions',
-  'notes',
-  'tags',
-  'taggings',
-  'collections',
-  'memberships',
-  'answers',
-] as const satisfies readonly Exclude<keyof Project, 'codebook'>[];

@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { CodingTask } from '../model/coding.ts';
 import type { Fields, Kept } from '../model/kept.ts';
 import { live } from '../model/kept.ts';
-import { emptyProject, type Project } from '../model/project.ts';
+import { emptyLists, type Project } from '../model/project.ts';
 import { type PlacedStory, placedStories } from './placed.ts';
 
 /** What of a project travels, and how many of its claims do not: those whose words are not in the text that is compared. */
@@ -67,7 +67,8 @@ function grounds(project: Project, stories: readonly PlacedStory[]): Project {
   const ids = new Set<string>(stories.map(({ reading }) => reading.storyId));
   const hashes = new Set(stories.map(({ reading }) => reading.hash));
   return {
-    ...emptyProject(project.codebook),
+    codebook: project.codebook,
+    ...emptyLists(),
     stories: live(project.stories)
       .filter(({ id }) => ids.has(id))
       .map(bare),

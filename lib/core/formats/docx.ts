@@ -14,10 +14,11 @@ import type { Format, OutFile, WriteOptions } from './format.ts';
 import { contentTypes, coreProperties, relationships } from './office-parts.ts';
 import { projectTitle } from './project-title.ts';
 import { glanceRows } from './report-figures.ts';
+import { countedClaims, type Ground, groundOf } from './report-ground.ts';
 import { methodOf } from './report-method.ts';
 import { namingWords } from './report-naming.ts';
-import { corpusPictures, countedClaims, storyPictures, togetherOf } from './report-pictures.ts';
-import { type StoryView, storyViews } from './story-view.ts';
+import { corpusPictures, storyPictures } from './report-pictures.ts';
+import type { StoryView } from './story-view.ts';
 import { stretchesOf } from './text-with-claims.ts';
 import { element, xmlHead } from './xml.ts';
 import { zipOf } from './zip.ts';
@@ -80,31 +81,28 @@ const mostPictured = 60; // stories: a document of more than some 10 MB is no lo
 
 /** The pictures of the document, in the order in which they stand in it. */
 function picturesIn(project: Project): readonly Picture[] {
-  const stories = storyViews(project);
-  const together = togetherOf(stories);
+  const ground = groundOf(project);
+  const { stories, together } = ground;
   return [
-    ...(together === undefined ? [] : corpusPictures(together, project)),
-    ...stories.slice(0, mostPictured).flatMap((story) => storyPictures(story, project)),
+    ...(together === undefined ? [] : corpusPictures(together, ground)),
+    ...stories.slice(0, mostPictured).flatMap((story) => storyPictures(story, ground)),
   ];
 }
 
 function writeDocx(project: Project, { at, app, drawn }: WriteOptions): readonly OutFile[] {
-  const texts = new Map(project.texts.map(({ hash, text }) => [hash, text]));
+  const ground = groundOf(project);
+  const { stories, together } = ground;
   const notes = new Footnotes();
   const title = projectTitle(project, at);
-  const stories = storyViews(project);
   const pictures = new DocxPictures(drawn);
-  const together = togetherOf(stories);
   const body = [
-    ...(together === undefined ? [] : overview(together, title, project, pictures)),
-    ...stories.flatMap((story, number) =>
-      storyOf(story, texts, project, notes, number < mostPictured ? pictures : undefined),
-    ),
+    ...(together === undefined ? [] : overview(together, title, ground, pictures)),
+    ...stories.flatMap((story, number) => storyOf(story, ground, notes, number < mostPictured ? pictures : undefined)),
     ...(stories.length === 0
       ? []
       : [
           paragraph('Heading2', [run('Method')]),
-          ...methodOf(stories, project, app).map((words) => paragraph('Normal', [run(words)])),
+          ...methodOf(ground, app).map((words) => paragraph('Normal', [run(words)])),
         ]),
   ];
   const page = element('w:sectPr', {}, [
@@ -142,12 +140,12 @@ function writeDocx(project: Project, { at, app, drawn }: WriteOptions): readonly
 }
 
 /** What the stories amount to together, before each of them. */
-function overview(corpus: Corpus, title: string, project: Project, pictures: DocxPictures): string[] {
+function overview(corpus: Corpus, title: string, ground: Ground, pictures: DocxPictures): string[] {
   return [
     paragraph('Heading1', [run(title)]),
     paragraph('Normal', [run(`${corpus.glance.of} claims in ${corpus.stories} stories.`)]),
-    glanceTable(corpus.glance, project),
-    ...corpusPictures(corpus, project).flatMap((picture) => shown(picture, pictures)),
+    glanceTable(corpus.glance, ground),
+    ...corpusPictures(corpus, ground).flatMap((picture) => shown(picture, pictures)),
   ];
 }
 
@@ -161,25 +159,15 @@ function shown(picture: Picture, pictures: DocxPictures | undefined): string[] {
   ];
 }
 
-function glanceTable(glance: Glance, project: Project): string {
-  const names = new Map(project.sources.map(({ id, name }) => [id as string, name]));
-  return tableOf(
-    [],
-    glanceRows(glance, (id) => names.get(id) ?? '…'),
-  );
+function glanceTable(glance: Glance, { nameOf }: Ground): string {
+  return tableOf([], glanceRows(glance, nameOf));
 }
 
-function storyOf(
-  view: StoryView,
-  texts: ReadonlyMap<string, string>,
-  project: Project,
-  notes: Footnotes,
-  pictures: DocxPictures | undefined,
-): string[] {
-  const { codebook } = project;
+function storyOf(view: StoryView, ground: Ground, notes: Footnotes, pictures: DocxPictures | undefined): string[] {
+  const { codebook } = ground.project;
   const { story, url, readings, claims, sources } = view;
   const reading = readings.at(-1);
-  const text = reading === undefined ? undefined : texts.get(reading.hash);
+  const text = ground.textOf(reading?.hash);
   const facts: (readonly [name: string, value: string | undefined])[] = [
     ['Outlet', story.outlet],
     ['By', story.byline],
@@ -200,12 +188,12 @@ function storyOf(
     ...(sources.length === 0
       ? [paragraph('Normal', [run('No sources are named.')])]
       : [sourceTable(view, codebook), paragraph('Normal', [])]),
-    ...storyPictures(view, project).flatMap((picture) => shown(picture, pictures)),
+    ...storyPictures(view, ground).flatMap((picture) => shown(picture, pictures)),
     ...(claims.length === 0
       ? []
       : [
           paragraph('Heading2', [run('At a glance')]),
-          glanceTable(glanceOf(countedClaims(view)), project),
+          glanceTable(glanceOf(countedClaims(view)), ground),
           paragraph('Normal', []),
         ]),
     ...(about.length === 0 ? [] : [paragraph('Heading2', [run('Notes')])]),

@@ -14,11 +14,12 @@ import { htmlText as text } from './html-text.ts';
 import { projectTitle } from './project-title.ts';
 import { claimList } from './report-claims.ts';
 import { glanceRows } from './report-figures.ts';
+import { countedClaims, type Ground, groundOf } from './report-ground.ts';
 import { methodOf } from './report-method.ts';
 import { classOf, namingWords } from './report-naming.ts';
-import { corpusPictures, countedClaims, storyPictures, togetherOf } from './report-pictures.ts';
+import { corpusPictures, storyPictures } from './report-pictures.ts';
 import { sourceTable, tallies } from './report-tables.ts';
-import { type StoryView, storyViews } from './story-view.ts';
+import type { StoryView } from './story-view.ts';
 import { paragraphsWithClaims } from './text-with-claims.ts';
 
 /** One page to read, to print and to hand in: it needs nothing beside it, and nothing in it can run. */
@@ -32,37 +33,28 @@ export const htmlReport: Format = {
 };
 
 function writeHtmlReport(project: Project, { at, app }: WriteOptions): readonly OutFile[] {
-  const stories = storyViews(project);
-  const texts = new Map(project.texts.map(({ hash, text }) => [hash, text]));
+  const ground = groundOf(project);
+  const { stories, together } = ground;
   const title = projectTitle(project, at);
-  const together = togetherOf(stories);
   const language = stories.length === 1 ? stories[0]?.story.language : undefined;
   const written = new Date(at).toISOString().slice(0, 10);
   const content = htmlPage(title, [
     '<main>',
-    ...(together === undefined ? [] : [overview(together, project, title)]),
-    ...stories.map((story, number) => articleOf(story, texts, project, number + 1, language)),
+    ...(together === undefined ? [] : [overview(together, ground, title)]),
+    ...stories.map((story, number) => articleOf(story, ground, number + 1, language)),
     ...(stories.length === 0 ? ['<h1>Nothing to report</h1>'] : []),
-    ...(stories.length === 0
-      ? []
-      : [section('Method', 'method', methodOf(stories, project, app).map(paragraph).join(''))]),
+    ...(stories.length === 0 ? [] : [section('Method', 'method', methodOf(ground, app).map(paragraph).join(''))]),
     '</main>',
     `<footer><p>Written by ${text(app)} on ${written}. What is said of a claim is the judgement of whoever coded it.</p></footer>`,
   ]);
   return [{ name: fileName(title, htmlReport.extension), type: htmlReport.type, content }];
 }
 
-function articleOf(
-  view: StoryView,
-  texts: ReadonlyMap<string, string>,
-  project: Project,
-  number: number,
-  language?: string,
-): string {
+function articleOf(view: StoryView, ground: Ground, number: number, language?: string): string {
   const { story, claims, notes, readings } = view;
-  const { codebook } = project;
+  const { codebook } = ground.project;
   const reading = readings.at(-1);
-  const body = reading === undefined ? undefined : texts.get(reading.hash);
+  const body = ground.textOf(reading?.hash);
   const prefix = `s${number}-`;
   const lang = story.language ?? language;
   const own = lang === undefined ? ' dir="auto"' : ` lang="${text(lang)}" dir="auto"`;
@@ -80,11 +72,11 @@ function articleOf(
       claims.length === 0 ? '<p>No claims are marked.</p>' : claimList(claims, codebook, prefix, own),
     ),
     section('Sources', `${prefix}sources`, sourceTable(view, codebook)),
-    ...storyPictures(view, project).map((picture, at) => figure(picture, `${prefix}p${at}-`)),
+    ...storyPictures(view, ground).map((picture, at) => figure(picture, `${prefix}p${at}-`)),
     section(
       'In numbers',
       `${prefix}numbers`,
-      claims.length === 0 ? '' : glanceTable(glanceOf(countedClaims(view)), project) + tallies(claims, codebook),
+      claims.length === 0 ? '' : glanceTable(glanceOf(countedClaims(view)), ground) + tallies(claims, codebook),
     ),
     about.length === 0
       ? ''
@@ -112,14 +104,14 @@ function articleOf(
 }
 
 /** What the stories amount to together, before each of them. */
-function overview(corpus: Corpus, project: Project, title: string): string {
+function overview(corpus: Corpus, ground: Ground, title: string): string {
   const prefix = 'all-';
   return [
     `<article aria-labelledby="${prefix}title">`,
     `<h1 id="${prefix}title">${text(title)}</h1>`,
     `<p>${corpus.glance.of} claims in ${corpus.stories} stories.</p>`,
-    section('At a glance', `${prefix}glance`, glanceTable(corpus.glance, project)),
-    ...corpusPictures(corpus, project).map((picture, at) => figure(picture, `${prefix}p${at}-`)),
+    section('At a glance', `${prefix}glance`, glanceTable(corpus.glance, ground)),
+    ...corpusPictures(corpus, ground).map((picture, at) => figure(picture, `${prefix}p${at}-`)),
     '</article>',
   ].join('\n');
 }
@@ -128,9 +120,8 @@ function figure(picture: Picture, prefix: string): string {
   return `<section class="picture" aria-labelledby="${prefix}h"><h2 id="${prefix}h">${text(picture.title)}</h2><p class="facts">${text(picture.says)}</p>${svgOf(picture, prefix)}</section>`;
 }
 
-function glanceTable(glance: Glance, project: Project): string {
-  const names = new Map(project.sources.map(({ id, name }) => [id as string, name]));
-  const rows = glanceRows(glance, (id) => names.get(id) ?? '…').map(
+function glanceTable(glance: Glance, { nameOf }: Ground): string {
+  const rows = glanceRows(glance, nameOf).map(
     ([name, value]) => `<tr><th scope="row">${name}</th><td class="number" dir="auto">${text(value)}</td></tr>`,
   );
   return `<table class="glance"><tbody>${rows.join('')}</tbody></table>`;

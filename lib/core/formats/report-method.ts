@@ -2,11 +2,14 @@ import { changeReport } from '../compare/changes.ts';
 import { readTextOf } from '../compare/comparison.ts';
 import { live } from '../model/kept.ts';
 import type { Project } from '../model/project.ts';
+import { byStory } from './of-story.ts';
+import type { Ground } from './report-ground.ts';
 import type { StoryView } from './story-view.ts';
 
 /** How a report came to be: by which codebook, what was suggested and what was made of it, what the stories changed meanwhile. */
-export function methodOf(stories: readonly StoryView[], project: Project, app: string): string[] {
+export function methodOf({ stories, project }: Ground, app: string): string[] {
   const { name, version, fields } = project.codebook;
+  const storyOf = byStory(project);
   const answers = live(project.answers);
   const accepted = answers.filter(({ answer }) => answer === 'accepted').length;
   const claims = stories.flatMap((story) => story.claims);
@@ -21,7 +24,7 @@ export function methodOf(stories: readonly StoryView[], project: Project, app: s
     }`,
     'A claim counts by its best source: named before described, described before anonymous, anonymous before vague. It is second-hand where every attribution came through another.',
     'The effective number of sources is the inverse of the sum of squared shares (Hill 1973, order 2; Laakso and Taagepera 1979).',
-    ...stories.flatMap((story) => changeWords(story, project)),
+    ...stories.flatMap((story) => changeWords(story, storyOf(story.story.id))),
     `Made with ${app}.`,
   ];
 }

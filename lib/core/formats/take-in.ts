@@ -3,7 +3,7 @@ import { type Link, sourcesOf } from '../model/attribution.ts';
 import { type Codebook, saysWho1 } from '../model/codebook.ts';
 import { type Id, isId } from '../model/id.ts';
 import type { Kept } from '../model/kept.ts';
-import type { Project } from '../model/project.ts';
+import { emptyLists, type Project } from '../model/project.ts';
 import type { Selector } from '../model/selector.ts';
 import { parseProject } from '../model/shape/project.ts';
 import { keptAddress } from '../text/address.ts';
@@ -21,9 +21,6 @@ import type {
 } from './foreign.ts';
 import type { Read, ReadOptions } from './format.ts';
 import { given } from './given.ts';
-
-type Tables = { -readonly [Name in keyof Omit<Project, 'codebook'>]: Mutable<Project[Name]> };
-type Mutable<T> = T extends readonly (infer Row)[] ? Row[] : T;
 
 /**
  * Makes records of what another program's file says: a passage for each claim's words, one source for each name, one story for
@@ -51,25 +48,7 @@ interface Home {
 
 /** Collects the records, one table after the other. */
 class Taker {
-  readonly tables: Tables = {
-    stories: [],
-    addresses: [],
-    readings: [],
-    texts: [],
-    passages: [],
-    claims: [],
-    attributions: [],
-    sources: [],
-    aliases: [],
-    appearances: [],
-    mentions: [],
-    notes: [],
-    tags: [],
-    taggings: [],
-    collections: [],
-    memberships: [],
-    answers: [],
-  };
+  readonly tables = emptyLists();
   #described = 0;
   readonly #options: ReadOptions;
   readonly #ids = new Set<string>();

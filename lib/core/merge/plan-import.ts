@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Id } from '../model/id.ts';
 import { type Kept, live } from '../model/kept.ts';
 import type { Passage } from '../model/passage.ts';
-import type { Project } from '../model/project.ts';
+import { emptyLists, type Project, type ProjectLists } from '../model/project.ts';
 import { latestReading } from '../model/reading.ts';
 import { grouped } from '../tally/grouped.ts';
 import { fold } from '../text/fold.ts';
@@ -12,7 +12,6 @@ import { sha256 } from '../text/sha256.ts';
 import { cleanTag } from '../text/tag-name.ts';
 import type { Fill, ImportPlan, Known, Records } from './import-plan.ts';
 
-type Lists = { -readonly [Name in keyof Records]: Records[Name][number][] };
 type Any = Kept<string>;
 
 /**
@@ -30,24 +29,7 @@ class Planner {
   readonly #file: Project;
   readonly #known: Known;
   readonly #newId: () => Id<string>;
-  readonly #adds: Lists = {
-    stories: [],
-    addresses: [],
-    readings: [],
-    passages: [],
-    claims: [],
-    attributions: [],
-    sources: [],
-    aliases: [],
-    appearances: [],
-    mentions: [],
-    notes: [],
-    tags: [],
-    taggings: [],
-    collections: [],
-    memberships: [],
-    answers: [],
-  };
+  readonly #adds: Omit<ProjectLists, 'texts'>;
   readonly #fills: Fill[] = [];
   /** By id in the file, the id in the library; what is not in it was left out. */
   readonly #ids = new Map<string, Id<string>>();
@@ -62,6 +44,8 @@ class Planner {
   readonly #texts: ReadonlyMap<string, Project['texts'][number]>;
 
   constructor(file: Project, known: Known, newId: () => Id<string>) {
+    const { texts: _, ...adds } = emptyLists();
+    this.#adds = adds;
     this.#file = file;
     this.#known = known;
     this.#newId = newId;

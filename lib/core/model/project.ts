@@ -31,26 +31,32 @@ export interface Project {
   readonly answers: readonly Answer[];
 }
 
-/** A project with nothing in it. */
-export function emptyProject(codebook: Codebook): Project {
-  return {
-    codebook,
-    stories: [],
-    addresses: [],
-    readings: [],
-    texts: [],
-    passages: [],
-    claims: [],
-    attributions: [],
-    sources: [],
-    aliases: [],
-    appearances: [],
-    mentions: [],
-    notes: [],
-    tags: [],
-    taggings: [],
-    collections: [],
-    memberships: [],
-    answers: [],
-  };
+/** The tables of a project. */
+export const projectTables = [
+  'stories',
+  'addresses',
+  'readings',
+  'texts',
+  'passages',
+  'claims',
+  'attributions',
+  'sources',
+  'aliases',
+  'appearances',
+  'mentions',
+  'notes',
+  'tags',
+  'taggings',
+  'collections',
+  'memberships',
+  'answers',
+] as const satisfies readonly Exclude<keyof Project, 'codebook'>[];
+export type ProjectTable = (typeof projectTables)[number];
+
+/** The tables of a project, to be filled. */
+export type ProjectLists = { readonly [Table in ProjectTable]: Project[Table][number][] };
+
+/** Every table, with nothing in it. */
+export function emptyLists(): ProjectLists {
+  return Object.fromEntries(projectTables.map((table) => [table, []])) as never;
 }

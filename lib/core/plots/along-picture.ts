@@ -31,7 +31,6 @@ export function alongPicture(along: AlongStory, width: number, words: PlotWords)
       words: fitted(name, isWide ? labels - 10 : width),
       align: 'start',
       look: speaker?.what === 'source' ? 'label' : 'quiet',
-      ...(speaker?.what === 'source' ? { source: speaker.id } : {}),
     });
     shapes.push({ shape: 'rule', x1: left, y1: y + bar / 2, x2: right, y2: y + bar / 2 });
     for (const mark of marks) {

@@ -1,4 +1,5 @@
-import { labelOf, saysWho1 } from '../model/codebook.ts';
+import { namingWords } from '../formats/report-naming.ts';
+import { saysWho1 } from '../model/codebook.ts';
 import type { PlotWords } from './plot-words.ts';
 
 const of = (count: number, one: string, many: string) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -6,12 +7,7 @@ const claims = (count: number) => of(count, 'claim', 'claims');
 
 /** The words of pictures in files that people hand on: in English, as the rest of a report. */
 export const englishWords: PlotWords = {
-  naming(naming) {
-    if (naming === 'none') return 'no source given';
-    if (naming === 'open') return 'not yet looked at';
-    if (naming === 'unset') return 'not set';
-    return labelOf(saysWho1, 'naming', naming) ?? naming;
-  },
+  naming: (naming) => (naming === 'unset' ? 'not set' : namingWords(naming, saysWho1)),
   notGiven: 'not given',
   none: 'No source given',
   open: 'Not yet looked at',

@@ -60,7 +60,6 @@ export function flowPicture(
       align: isEnd ? 'end' : 'start',
       look: node.what === 'source' || isEnd ? 'label' : 'quiet',
       halo: true,
-      ...(node.source === undefined ? {} : { source: node.source }),
     });
   }
 

@@ -1,4 +1,4 @@
-import type { ClaimId, SourceId } from '../model/id.ts';
+import type { ClaimId } from '../model/id.ts';
 import type { Swatch } from '../model/swatch.ts';
 
 /** A drawing, with a text that says what it shows and a table of the same: drawn on screen, and written into files. In CSS pixels. */
@@ -40,7 +40,6 @@ export type Shape =
       readonly align: 'start' | 'middle' | 'end';
       readonly look: 'label' | 'quiet';
       readonly halo?: boolean;
-      readonly source?: SourceId;
     };
 
 export interface Box {

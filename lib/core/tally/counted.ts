@@ -14,7 +14,6 @@ export interface Counted {
   readonly storyId: StoryId;
   readonly naming: ClaimNaming;
   readonly kind?: string;
-  readonly directness?: string;
   /** Its words, counted as a word processor does. */
   readonly words: number;
   /** One for each attribution that gives a chain. */
@@ -28,13 +27,11 @@ export function countedViews(views: readonly ClaimView[], language?: string): Co
   return views.map((view) => {
     const { claim, passage, naming, attributions } = view;
     const lead = leadOf(view)?.source?.id;
-    const directness = attributions[0]?.attribution.directness;
     return {
       id: claim.id as ClaimId,
       storyId: claim.storyId,
       naming,
       ...(claim.kind === undefined ? {} : { kind: claim.kind }),
-      ...(directness === undefined ? {} : { directness }),
       words: countWords(passage.selector.exact, language),
       ways: attributions
         .map(({ links }) => links.map(({ source }) => source?.id as SourceId | undefined))
@@ -46,7 +43,7 @@ export function countedViews(views: readonly ClaimView[], language?: string): Co
 
 /** A claim of the library's list as it is counted. */
 export function countedRow(row: ClaimRow, language?: string): Counted {
-  const { id, storyId, naming, kind, directness } = row;
+  const { id, storyId, naming, kind } = row;
   const { ways } = rowWays(row);
   const lead = row.lead ?? ways.flat().find((link) => link !== null);
   return {
@@ -54,7 +51,6 @@ export function countedRow(row: ClaimRow, language?: string): Counted {
     storyId,
     naming,
     ...(kind === undefined ? {} : { kind }),
-    ...(directness === undefined ? {} : { directness }),
     words: countWords(row.words, language),
     ways,
     ...(lead === undefined ? {} : { lead }),
