@@ -48,24 +48,23 @@ describeInEachBrowser('the panel for everyone', (which) => {
   });
 
   it('opens the export menu by keyboard, moves in it, and comes back on Escape', async () => {
-    await desk.panel.evaluate(() =>
-      [...document.querySelectorAll('button')].find((button) => button.textContent === 'Export')!.focus(),
-    );
+    await desk.panel.focus('role=button[name="Export"]');
     await desk.panel.press('ArrowDown');
     const focused = () => desk.panel.evaluate(() => document.activeElement?.textContent ?? '');
-    expect(await focused()).toMatch(/^Export with choices/);
+    await expect.poll(focused).toMatch(/^Export with choices/);
     await desk.panel.press('End');
-    expect(await focused()).toMatch(/^JSON/);
+    await expect.poll(focused).toMatch(/^JSON/);
     await desk.panel.press('Escape');
-    expect(await focused()).toBe('Export');
+    await expect.poll(focused).toBe('Export');
   });
 
   it('turns tabs by arrow keys', async () => {
     await desk.panel.click('role=tab[name^="Claims"]');
     await desk.panel.press('ArrowRight');
-    expect(await desk.panel.evaluate(() => document.activeElement?.textContent)).toMatch(/^Sources/);
+    const focused = () => desk.panel.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toMatch(/^Sources/);
     await desk.panel.press('Home');
-    expect(await desk.panel.evaluate(() => document.activeElement?.textContent)).toMatch(/^Claims/);
+    await expect.poll(focused).toMatch(/^Claims/);
   });
 });
 
@@ -78,7 +77,7 @@ describeInEachBrowser('the library for everyone', (which) => {
     await untilOffered(desk.panel);
     await desk.mark('The translator was not a diplomat.', 'c');
     await desk.panel.waitFor('article[data-claim]');
-    await desk.panel.evaluate(() => document.querySelector<HTMLElement>('input[placeholder="Add a tag"]')!.focus());
+    await desk.panel.focus('input[placeholder="Add a tag"]');
     for (const tag of ['follow-up', 'beijing']) {
       await desk.panel.type(tag);
       await desk.panel.press('Enter');

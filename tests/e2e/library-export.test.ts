@@ -45,7 +45,7 @@ describeInEachBrowser('exports from the library', (which) => {
     await library.waitFor((rows) => document.querySelectorAll('[role=row][aria-selected]').length === rows, {
       args: [count],
     });
-    await library.evaluate(() => document.querySelector<HTMLElement>('[role=grid]')!.focus());
+    await library.focus('[role=grid]');
     await library.press('Control+a');
     await library.waitFor(`text="${count} selected"`);
   }

@@ -45,7 +45,7 @@ describeInEachBrowser('the library: tables, work on many, collections, trash', (
   const untilText = (words: string) =>
     library.waitFor((text) => document.querySelector<HTMLElement>('main')?.innerText.includes(text), { args: [words] });
   const go = (part: string) => library.click(`role=link[name^="${part}"]`);
-  const toGrid = () => library.evaluate(() => document.querySelector<HTMLElement>('[role=grid]')!.focus());
+  const toGrid = () => library.focus('[role=grid]');
   const address = () => library.evaluate(() => location.hash);
 
   it('opens on the stories, with how much there is of everything', async () => {
@@ -103,9 +103,12 @@ describeInEachBrowser('the library: tables, work on many, collections, trash', (
   it('codes what is selected', async () => {
     await toGrid();
     await library.press('Control+a');
-    await library.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('section button')].find((one) => one.textContent === 'Kind')!.focus(),
-    );
+    await library.waitFor(() => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('section button')];
+      const kind = buttons.find((one) => one.textContent === 'Kind');
+      kind?.focus();
+      return kind !== undefined && kind === document.activeElement;
+    });
     await library.press('ArrowDown');
     await library.waitFor(() => document.activeElement?.matches('[role=menuitem]'));
     await library.press('f');

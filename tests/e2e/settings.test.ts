@@ -13,7 +13,7 @@ describeInEachBrowser('the library: settings and tags', (which) => {
     await desk.read('wire-defections/story.html');
     await desk.mark(claim, 'c');
     await desk.panel.waitFor('article[data-claim]');
-    await desk.panel.evaluate(() => document.querySelector<HTMLElement>('input[placeholder="Add a tag"]')!.focus());
+    await desk.panel.focus('input[placeholder="Add a tag"]');
     for (const tag of ['beijing', 'follow-up', 'to check']) {
       await desk.panel.type(tag);
       await desk.panel.press('Enter');

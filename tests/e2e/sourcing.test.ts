@@ -72,7 +72,7 @@ describeInEachBrowser('the sample, coded by keyboard alone', (which) => {
   }
 
   it('has all keys on one sheet', async () => {
-    await desk.panel.evaluate(() => (document.querySelector('[role=tab]') as HTMLElement).focus());
+    await desk.panel.focus('[role=tab]');
     await desk.panel.press('?');
     await desk.panel.waitFor('dialog[open]');
     expect(await desk.panel.text('dialog')).toContain('Undo and redo');

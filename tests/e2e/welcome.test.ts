@@ -30,7 +30,7 @@ describeInEachBrowser('the first run', (which) => {
   it('teaches all three by keyboard alone, and shows them as the panel and the page do', async () => {
     await welcome.click('role=button[name="Start over"]');
     await welcome.waitForGone('section article');
-    await welcome.evaluate(() => document.querySelector<HTMLElement>('li button')!.focus());
+    await welcome.focus('li button');
     for (const [key, sign] of [
       ['c', 'section article[data-naming=open]'],
       ['s', 'section article[data-naming=named]'],

@@ -56,6 +56,8 @@ export interface Surface {
   click(selector: string, options?: { timeout?: number }): Promise<void>;
   /** Clicks a point of the view, in CSS pixels. */
   clickAt(x: number, y: number): Promise<void>;
+  /** Puts the keyboard there, as soon as the element is there and takes it. */
+  focus(selector: string, options?: { timeout?: number }): Promise<void>;
   /** Types into whatever has the focus. */
   type(text: string): Promise<void>;
   /** Presses one key or a chord: `Enter`, `c`, `Shift+Tab`. */

@@ -71,6 +71,16 @@ export class Surface {
     await this.clickAt(x, y);
   }
 
+  async focus(selector, { timeout = patience } = {}) {
+    const take = (find, what) => `((find) => {
+      const element = find(document, ${JSON.stringify(what)});
+      element?.focus();
+      return element !== null && element !== undefined && element === document.activeElement;
+    })(${find})`;
+    const taken = await until(() => this.evaluate(take(seek, selector)).catch(() => false), timeout);
+    if (!taken) throw new Error(`cannot put the focus on ${selector}\n${await this.#whatIsThere()}`);
+  }
+
   async clickAt(x, y) {
     await this.hands.pointer([{ move: [x, y] }, 'down', 'up']);
   }
