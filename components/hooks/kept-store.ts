@@ -2,6 +2,7 @@ import { isPrivate } from '#browser/app.ts';
 import { readSentinel } from '#browser/sentinel.ts';
 import { sessionRows } from '#browser/session-rows.ts';
 import type { Snapshot } from '#core/recovery/snapshot.ts';
+import { isOlder, readAsItIs, shapeOf, upgrade } from '#store/before-upgrade.ts';
 import { openStore, type Store } from '#store/database.ts';
 import { openPatiently } from '#store/journal.ts';
 import type { Keeping } from '#store/keeping.ts';
@@ -10,6 +11,7 @@ import { isLost } from './is-lost.ts';
 /** The library, watched over from outside its database; who watches is loaded with the first change. */
 export function openKeptStore(): Store {
   const store = openStore();
+  store.db.beforeOpening(() => copyIfOlder(store.db.name));
   let watching: Promise<Keeping> | undefined;
   const watcher = () => {
     watching ??= import('./watch-over.ts').then(({ keepingOf }) => keepingOf(store));
@@ -21,6 +23,21 @@ export function openKeptStore(): Store {
     snapshot: async (why) => (await watcher()).snapshot(why),
   };
   return { ...store, keeping };
+}
+
+const longest = 60_000; // milliseconds for a copy before an upgrade: a library that cannot be read must still open
+
+/** Copies the library before the opening brings it to a newer shape. One page does so, and the others wait for it. */
+async function copyIfOlder(name: string): Promise<void> {
+  if (!isOlder(await shapeOf(name))) return;
+  const copying = navigator.locks.request('says-who-upgrade', async () => {
+    const shape = await shapeOf(name);
+    if (!isOlder(shape)) return;
+    const { keepingOf } = await import('./watch-over.ts');
+    await readAsItIs(name, shape, (old) => keepingOf(old).snapshot('upgrade'));
+    await upgrade(name); // before the others come, so that they find nothing to copy
+  });
+  await Promise.race([copying, new Promise((resume) => setTimeout(resume, longest))]);
 }
 
 /** The library for this page of the extension: where the browser keeps nothing, that of this session. */

@@ -56,6 +56,7 @@ function readAll(store: Store): Promise<{ parts: Unpacked[]; seq: number }> {
     const journal = (await store.db.meta.get('journal'))?.value as Journal | undefined;
     const parts: Unpacked[] = [];
     for (const table of copiedTables) {
+      if (!store.db.tables.some(({ name }) => name === table)) continue; // of an older shape
       const atOnce = table === 'packages' ? 1 : table === 'texts' || table === 'readings' ? pagesAtOnce : rowsAtOnce;
       let last: string | undefined;
       let number = 0;
@@ -147,7 +148,7 @@ async function pack(
     version: backupVersion,
     app,
     madeAt: store.now(),
-    schema: writerVersion,
+    schema: Math.min(writerVersion, store.db.verno),
     seq,
     counts,
     parts: listed,

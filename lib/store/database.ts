@@ -1,4 +1,4 @@
-import { Dexie, type DexieOptions, type Table } from 'dexie';
+import { Dexie, type DexieOptions, type PromiseExtended, type Table } from 'dexie';
 import type { Answer } from '#core/model/answer.ts';
 import type { Attribution } from '#core/model/attribution.ts';
 import type { Claim } from '#core/model/claim.ts';
@@ -12,7 +12,7 @@ import type { Alias, Appearance, Mention, Source } from '#core/model/source.ts';
 import type { Op, Step } from '#core/model/step.ts';
 import type { Address, Story } from '#core/model/story.ts';
 import type { Keeping } from './keeping.ts';
-import { declareVersions } from './versions.ts';
+import { declareVersions, writerVersion } from './versions.ts';
 
 /** A small fact about the library itself, under its name. */
 export interface Meta {
@@ -49,12 +49,14 @@ export class Library extends Dexie {
 
   readonly #hearers = new Set<() => void>();
   #isTakenOver = false;
+  #first: (() => Promise<void>) | undefined;
+  #firstDone: Promise<void> | undefined;
 
-  /** `engine`: another than the browser's own, as one in memory. */
-  constructor(name: string, engine?: Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>) {
+  /** `engine`: another than the browser's own, as one in memory. `upTo`: its shape, where it is to be read as it is. */
+  constructor(name: string, engine?: Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>, upTo: number = writerVersion) {
     // Strict: a write is acknowledged when it is on the disk. Relaxed, the browsers' default, lost the last seconds in a power cut.
     super(name, { chromeTransactionDurability: 'strict', ...engine });
-    declareVersions(this);
+    declareVersions(this, upTo);
     this.on('versionchange', ({ newVersion }) => {
       // One that could not be read is taken away on the person's word: the next use opens the new one.
       if (newVersion === null) {
@@ -67,6 +69,22 @@ export class Library extends Dexie {
       for (const hear of this.#hearers) hear();
       return false;
     });
+  }
+
+  /** Has this done before the database is opened the first time; whatever comes of it, it is opened then. */
+  beforeOpening(first: () => Promise<void>): void {
+    this.#first = first;
+  }
+
+  /** Resolves when what has to be done before the opening is done. */
+  prepare(): Promise<void> {
+    this.#firstDone ??= (this.#first?.() ?? Promise.resolve()).catch(() => {});
+    return this.#firstDone;
+  }
+
+  override open(): PromiseExtended<Dexie> {
+    if (this.#first === undefined) return super.open();
+    return Dexie.ignoreTransaction(() => Dexie.Promise.resolve(this.prepare()).then(() => super.open()));
   }
 
   /** Whether a newer version has taken over the database since it was opened: this one stays closed. */

@@ -29,6 +29,7 @@ export async function openPatiently(
   wait: (millis: number) => Promise<void> = pause,
 ): Promise<Standing | OpenFailure> {
   let failure: OpenFailure = 'busy';
+  await store.db.prepare(); // a copy of a large library takes longer than an opening may
   for (let attempt = 0; attempt < tries; attempt += 1) {
     if (attempt > 0) await wait(200 * attempt + 300 * (store.random(1)[0]! / 255));
     const late = Symbol('late');

@@ -6,8 +6,9 @@ export const writerVersion = 3;
 /**
  * Every shape the database has had, oldest first. An index on `deletedAt` holds just what is in the trash;
  * `sourceIds` is indexed value by value. A shape that was released is never edited: the next one is added below it.
+ * `upTo`: the newest shape wanted, as where a database is to be read before it is brought to a newer one.
  */
-export function declareVersions(db: Dexie): void {
+export function declareVersions(db: Dexie, upTo: number = writerVersion): void {
   db.version(1).stores({
     stories: 'id, updatedAt, deletedAt',
     addresses: 'id, url, storyId',
@@ -30,8 +31,10 @@ export function declareVersions(db: Dexie): void {
     ops: 'id, seq, stepId, recordId',
     meta: 'key',
   });
+  if (upTo < 2) return;
   // Every version of a codebook that was saved.
   db.version(2).stores({ codebooks: 'id, name, deletedAt' });
+  if (upTo < 3) return;
   // Packages of people who code the same stories, and what was settled between them.
   db.version(3).stores({
     codings: 'id, exerciseId',

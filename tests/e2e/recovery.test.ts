@@ -14,6 +14,45 @@ const takeAway = () =>
     asked.onerror = () => done('failed');
   });
 
+/** Makes the database one of the first version that was released, with the rows it has. Only one page may have it open. */
+const makeOlder = async () => {
+  const asked = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, failed) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+  const later = ['codebooks', 'codings', 'decisions', 'packages'];
+  const now = await asked(indexedDB.open('says-who'));
+  const names = [...now.objectStoreNames].filter((name) => !later.includes(name));
+  const reading = now.transaction(names);
+  const stores = await Promise.all(
+    names.map(async (name) => {
+      const store = reading.objectStore(name);
+      const indexes = [...store.indexNames].map((index) => store.index(index));
+      return {
+        name,
+        keyPath: store.keyPath,
+        indexes: indexes.map(({ name, keyPath, multiEntry }) => ({ name, keyPath, multiEntry })),
+        rows: await asked(store.getAll()),
+      };
+    }),
+  );
+  now.close();
+  // Asked for at once: nobody comes in between.
+  const gone = indexedDB.deleteDatabase('says-who');
+  const first = indexedDB.open('says-who', 10);
+  first.onupgradeneeded = () => {
+    for (const { name, keyPath, indexes, rows } of stores) {
+      const store = first.result.createObjectStore(name, { keyPath });
+      for (const index of indexes) store.createIndex(index.name, index.keyPath, { multiEntry: index.multiEntry });
+      for (const row of rows) store.put(row);
+    }
+  };
+  await asked(gone);
+  (await asked(first)).close();
+  return (await indexedDB.databases()).find(({ name }) => name === 'says-who')?.version ?? 0;
+};
+
 describeInEachBrowser('a library that was lost', (which) => {
   let desk: Desk;
   let library: Panel;
@@ -39,6 +78,19 @@ describeInEachBrowser('a library that was lost', (which) => {
 
   it('is copied beside the database a moment after the first change', async () => {
     await expect.poll(snapshots).toEqual([expect.stringMatching(/^\d{15}-\d{12}-hourly\.zip$/)]);
+  });
+
+  it('is copied before a newer version of the program changes its shape', async () => {
+    await desk.panel.evaluate(`(globalThis.browser ?? chrome).tabs.create({ url: '/icon/48.png' }).then(() => 'open')`);
+    const picture = await desk.browser.extensionPage('icon/48.png'); // a page of ours that opens no database
+    expect(await picture.evaluate(makeOlder)).toBe(10);
+    await desk.browser.restart();
+    library = await openLibrary(desk);
+    await library.click('role=link[name^="Claims"]');
+    await library.waitFor(() => document.querySelector('main')?.textContent?.includes('The translator was not'));
+    await expect
+      .poll(snapshots)
+      .toEqual([expect.stringMatching(/-hourly\.zip$/), expect.stringMatching(/-upgrade\.zip$/)]);
   });
 
   it('says so instead of showing an empty library, and leaves the copies alone', async () => {

@@ -175,7 +175,8 @@ describe('opening', () => {
         return undefined;
       },
     };
-    return { ...store, db: Object.assign(Object.create(store.db), { meta }) } as unknown as Store;
+    const [prepare, open] = [() => store.db.prepare(), () => store.db.open()];
+    return { ...store, db: Object.assign(Object.create(store.db), { meta, prepare, open }) } as unknown as Store;
   };
   const soon = () => new Promise<void>((resume) => setTimeout(resume, 20));
 
@@ -194,7 +195,7 @@ describe('opening', () => {
     const store = testStore();
     const hung = {
       ...store,
-      db: { meta: { get: () => new Promise(() => {}) }, isOpen: () => true },
+      db: { meta: { get: () => new Promise(() => {}) }, isOpen: () => true, prepare: async () => {} },
     } as unknown as Store;
     expect(await openPatiently(hung, soon)).toBe('busy');
   });
