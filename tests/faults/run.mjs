@@ -24,6 +24,7 @@ const forbidden = [
   'acted unseen',
   'did not act',
   'changed',
+  'differ',
   'too late',
   'errors',
 ];

@@ -1,8 +1,9 @@
 import { clicks } from '../security/clicks.mjs';
 import { forged } from '../security/forged.mjs';
 import { imports } from '../security/imports.mjs';
+import { packaged } from '../security/package.mjs';
 import { damaged } from './damaged.mjs';
 import { killed } from './killed.mjs';
 
 /** All there is, in the order of the table. */
-export const sets = [killed, damaged, forged, clicks, imports];
+export const sets = [killed, damaged, forged, clicks, imports, packaged];

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const notOurs = new Set(['node_modules', '.git', '.output', '.wxt', '.says-who']);
+const folders = ['chrome-mv3', 'firefox-mv3'];
+
+/** The package itself: two builds from clean, in folders of different names, give the same bytes; nothing in it asks for more than is promised. */
+export const packaged = {
+  id: 'S9',
+  kind: 'security',
+  about: 'package and permissions',
+  async run(ground) {
+    const builds = [];
+    for (const name of ['one', 'another-folder']) builds.push(await buildIn(join(ground.home, 'package', name)));
+    const [first, second] = builds;
+    const names = new Set([...first.keys(), ...second.keys()]);
+    const differing = [...names].filter((name) => first.get(name)?.hash !== second.get(name)?.hash);
+    for (const name of differing) console.log(`  built twice, not the same: ${name}`);
+    ground.row('built twice').add({ tried: names.size, differ: differing.length });
+
+    const open = folders.flatMap((folder) => {
+      const manifest = JSON.parse(first.get(`${folder}/manifest.json`).bytes.toString('utf8'));
+      return ['web_accessible_resources', 'externally_connectable', 'host_permissions', 'content_scripts'].filter(
+        (key) => (manifest[key]?.length ?? Object.keys(manifest[key] ?? {}).length) > 0,
+      );
+    });
+    for (const key of open) console.log(`  in a manifest: ${key}`);
+    ground.row('manifests').add({ tried: folders.length, 'got in': open.length });
+
+    const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+    const locked = Object.entries(packages).filter(([path]) => path !== '');
+    const loose = locked.filter(([, entry]) => !entry.integrity || (entry.hasInstallScript && !entry.dev));
+    for (const [path] of loose) console.log(`  without integrity, or runs a script when it is installed: ${path}`);
+    ground.row('lock file').add({ tried: locked.length, 'got in': loose.length });
+  },
+};
+
+/** Builds a copy of the project for both browsers, and answers every file of both builds. */
+async function buildIn(folder) {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(root)) {
+    if (notOurs.has(name)) continue;
+    await cp(join(root, name), join(folder, name), { recursive: true });
+  }
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  for (const browser of ['chrome', 'firefox']) await wxt(folder, ['build', '-b', browser]);
+  const files = new Map();
+  for (const built of folders) {
+    const at = join(folder, '.output', built);
+    for (const entry of await readdir(at, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      const bytes = await readFile(path);
+      const name = `${built}${path.slice(at.length).replaceAll('\\', '/')}`;
+      files.set(name, {
+        hash: createHash('sha256').update(bytes).digest('hex'),
+        ...(basename(path) === 'manifest.json' ? { bytes } : {}),
+      });
+    }
+  }
+  return files;
+}
+
+function wxt(cwd, args) {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [join(cwd, 'node_modules/wxt/bin/wxt.mjs'), ...args], {
+      cwd,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.on('data', (part) => {
+      said += part;
+    });
+    child.once('error', failed);
+    child.once('exit', (code) => (code === 0 ? done() : failed(new Error(`wxt ${args.join(' ')}: ${code}\n${said}`))));
+  });
+}
