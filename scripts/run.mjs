@@ -9,14 +9,14 @@ import { root } from './install.mjs';
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string | undefined>, quiet?: boolean }} [options]
+ * @param {{ env?: Record<string, string | undefined>, quiet?: boolean, cwd?: string }} [options] `cwd`: another folder than the project's
  * @returns {Promise<number>}
  */
-export function run(program, args, { env = {}, quiet = false } = {}) {
+export function run(program, args, { env = {}, quiet = false, cwd = root } = {}) {
   return new Promise((resolve) => {
     const output = quiet ? 'ignore' : 'inherit';
     const child = spawn(program, args, {
-      cwd: root,
+      cwd,
       stdio: ['ignore', output, output],
       env: withoutUndefined({ ...process.env, ...env }),
     });

@@ -25,11 +25,12 @@ export function openKeptStore(): Store {
   return { ...store, keeping };
 }
 
-const longest = 60_000; // milliseconds for a copy before an upgrade: a library that cannot be read must still open
+const longestLook = 5000; // milliseconds: a browser that does not answer must still lead to a screen that says so
+const longestCopy = 60_000; // milliseconds: a library that cannot be copied must still open
 
 /** Copies the library before the opening brings it to a newer shape. One page does so, and the others wait for it. */
 async function copyIfOlder(name: string): Promise<void> {
-  if (!isOlder(await shapeOf(name))) return;
+  if (!isOlder(await within(longestLook, shapeOf(name)))) return;
   const copying = navigator.locks.request('says-who-upgrade', async () => {
     const shape = await shapeOf(name);
     if (!isOlder(shape)) return;
@@ -37,7 +38,11 @@ async function copyIfOlder(name: string): Promise<void> {
     await readAsItIs(name, shape, (old) => keepingOf(old).snapshot('upgrade'));
     await upgrade(name); // before the others come, so that they find nothing to copy
   });
-  await Promise.race([copying, new Promise((resume) => setTimeout(resume, longest))]);
+  await within(longestCopy, copying);
+}
+
+function within<T>(millis: number, work: Promise<T>): Promise<T | undefined> {
+  return Promise.race([work, new Promise<undefined>((resume) => setTimeout(resume, millis))]);
 }
 
 /** The library for this page of the extension: where the browser keeps nothing, that of this session. */

@@ -8,7 +8,7 @@ export const writerVersion = 3;
  * `sourceIds` is indexed value by value. A shape that was released is never edited: the next one is added below it.
  * `upTo`: the newest shape wanted, as where a database is to be read before it is brought to a newer one.
  */
-export function declareVersions(db: Dexie, upTo: number = writerVersion): void {
+export function declareVersions(db: Dexie, upTo: number): void {
   db.version(1).stores({
     stories: 'id, updatedAt, deletedAt',
     addresses: 'id, url, storyId',

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { build, buildDirs } from '../../scripts/build.mjs';
+import { root } from '../../scripts/install.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const notOurs = new Set(['node_modules', '.git', '.output', '.wxt', '.says-who']);
-const folders = ['chrome-mv3', 'firefox-mv3'];
+const folders = Object.values(buildDirs);
 
 /** The package itself: two builds from clean, in folders of different names, give the same bytes; nothing in it asks for more than is promised. */
 export const packaged = {
@@ -25,7 +24,7 @@ export const packaged = {
     const open = folders.flatMap((folder) => {
       const manifest = JSON.parse(first.get(`${folder}/manifest.json`).bytes.toString('utf8'));
       return ['web_accessible_resources', 'externally_connectable', 'host_permissions', 'content_scripts'].filter(
-        (key) => (manifest[key]?.length ?? Object.keys(manifest[key] ?? {}).length) > 0,
+        (key) => Object.keys(manifest[key] ?? {}).length > 0,
       );
     });
     for (const key of open) console.log(`  in a manifest: ${key}`);
@@ -47,10 +46,12 @@ async function buildIn(folder) {
     await cp(join(root, name), join(folder, name), { recursive: true });
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
-  for (const browser of ['chrome', 'firefox']) await wxt(folder, ['build', '-b', browser]);
+  for (const which of Object.keys(buildDirs)) {
+    if ((await build(which, { cwd: folder, quiet: true })) !== 0) throw new Error(`could not be built for ${which}`);
+  }
   const files = new Map();
   for (const built of folders) {
-    const at = join(folder, '.output', built);
+    const at = join(folder, built);
     for (const entry of await readdir(at, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
@@ -63,19 +64,4 @@ async function buildIn(folder) {
     }
   }
   return files;
-}
-
-function wxt(cwd, args) {
-  return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [join(cwd, 'node_modules/wxt/bin/wxt.mjs'), ...args], {
-      cwd,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let said = '';
-    child.stderr.on('data', (part) => {
-      said += part;
-    });
-    child.once('error', failed);
-    child.once('exit', (code) => (code === 0 ? done() : failed(new Error(`wxt ${args.join(' ')}: ${code}\n${said}`))));
-  });
 }

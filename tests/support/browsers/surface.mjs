@@ -72,12 +72,12 @@ export class Surface {
   }
 
   async focus(selector, { timeout = patience } = {}) {
-    const take = (find, what) => `((find) => {
-      const element = find(document, ${JSON.stringify(what)});
+    const take = `((find) => {
+      const element = find(document, ${JSON.stringify(selector)});
       element?.focus();
-      return element !== null && element !== undefined && element === document.activeElement;
-    })(${find})`;
-    const taken = await until(() => this.evaluate(take(seek, selector)).catch(() => false), timeout);
+      return Boolean(element) && element === document.activeElement;
+    })(${seek})`;
+    const taken = await until(() => this.evaluate(take).catch(() => false), timeout);
     if (!taken) throw new Error(`cannot put the focus on ${selector}\n${await this.#whatIsThere()}`);
   }
 
