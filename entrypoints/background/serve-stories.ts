@@ -26,12 +26,13 @@ import { noteOnPassage } from '#store/notes.ts';
 import { markSource } from '#store/sources.ts';
 import { findReading, findStory, keepStory } from '#store/stories.ts';
 import type { Written } from '#store/write.ts';
+import { whenOpen } from './when-open.ts';
 
 const mostTold = 6; // marks over one another: more than the card shows
 
 /** Serves the story scripts: what each gets is about the page it stands in, and what it sends is checked before it is believed. */
 export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel'> {
-  return {
+  return whenOpen(store, {
     async readPage(_, from): Promise<PageRead> {
       const kept = await keptIn(store, from);
       if (kept !== undefined) return { ok: true, ...kept.read, marks: await marksOfProject(kept.project) };
@@ -103,7 +104,7 @@ export function serveStories(store: Store): Omit<Answers<StoryCalls>, 'openPanel
       const isMissing = chosen === 'private' && isPage(from) && !(await bringVeil(from.tabId));
       return { keys: settings.singleKeys ? { claim, source, note } : null, painting: isMissing ? 'none' : chosen };
     },
-  };
+  });
 }
 
 /** The story and the reading that words are marked in. */

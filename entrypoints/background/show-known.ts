@@ -21,7 +21,10 @@ export function showKnown(store: Store): void {
 async function show(store: Store, tabId: number, address: string): Promise<void> {
   const { showHighlights } = await readSettings();
   if (showHighlights === 'click' || !(await isAllowed(address))) return;
-  const story = await findStory(store, [address]).catch(() => undefined);
-  if (story === undefined || !(await hasMarks(store, story.id))) return;
-  await paintPage(tabId);
+  const isKnown = await store.db
+    .openAgain()
+    .then(() => findStory(store, [address]))
+    .then((story) => story !== undefined && hasMarks(store, story.id))
+    .catch(() => false); // a library that can't be read shows nothing; the panel says so
+  if (isKnown) await paintPage(tabId);
 }

@@ -87,6 +87,14 @@ export class Library extends Dexie {
     return Dexie.ignoreTransaction(() => Dexie.Promise.resolve(this.prepare()).then(() => super.open()));
   }
 
+  /**
+   * Opens it where an opening has failed before: Dexie alone answers every later use with that first failure, also when what
+   * was damaged has been replaced meanwhile. Rejects with the reason where it fails again.
+   */
+  async openAgain(): Promise<void> {
+    if (this.hasFailed() && !this.#isTakenOver) await this.open();
+  }
+
   /** Whether a newer version has taken over the database since it was opened: this one stays closed. */
   get isTakenOver(): boolean {
     return this.#isTakenOver;

@@ -46,7 +46,7 @@ export async function startAgain(ground, profileDir, acked, isSecond = false) {
         if (isSecond) throw new Error('brought back, and not there after a new start');
         // Brought back, but the background still holds on to what could not be opened: the browser is started anew.
         await browser.close();
-        return { ...(await startAgain(ground, profileDir, acked, true)), recovered: 1 };
+        return { ...(await startAgain(ground, profileDir, acked, true)), recovered: 1, 'by a new start': 1 };
       }
     }
     const found = await panel.evaluate(readBack);

@@ -1,8 +1,9 @@
+import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deleteClaim, editClaim, markClaim } from '#store/claims.ts';
-import type { Store } from '#store/database.ts';
+import { Library, type Store } from '#store/database.ts';
 import { openPatiently } from '#store/journal.ts';
 import type { Committed } from '#store/keeping.ts';
 import { addNote } from '#store/notes.ts';
@@ -198,6 +199,28 @@ describe('opening', () => {
       db: { meta: { get: () => new Promise(() => {}) }, isOpen: () => true, prepare: async () => {} },
     } as unknown as Store;
     expect(await openPatiently(hung, soon)).toBe('busy');
+  });
+
+  test('serves again after an opening that failed, once what was damaged has been replaced', async () => {
+    const name = randomUUID();
+    let isDamaged = true;
+    const engine = {
+      IDBKeyRange,
+      indexedDB: {
+        open: (...asked: Parameters<IDBFactory['open']>) => {
+          if (isDamaged) throw new DOMException('for reasons unrelated to the database itself', 'UnknownError');
+          return indexedDB.open(...asked);
+        },
+      } as IDBFactory,
+    };
+    const store: Store = { ...testStore(), db: new Library(name, engine) };
+    await expect(store.db.stories.count()).rejects.toThrow();
+    await expect(store.db.openAgain()).rejects.toThrow();
+    isDamaged = false;
+    await expect(store.db.stories.count(), 'Dexie alone stays with the first failure').rejects.toThrow();
+    await store.db.openAgain();
+    expect(await store.db.stories.count()).toBe(0);
+    store.db.close();
   });
 
   test('an old tab hears that a newer version has taken over, and writes nothing any more', async () => {
