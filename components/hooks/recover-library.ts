@@ -1,5 +1,5 @@
 import { saveFile } from '#browser/downloads.ts';
-import { keepSentinel } from '#browser/sentinel.ts';
+import { keepSentinel, watchSentinel } from '#browser/sentinel.ts';
 import { snapshotFolder } from '#browser/snapshot-folder.ts';
 import { readTail } from '#browser/tail.ts';
 import type { Snapshot } from '#core/recovery/snapshot.ts';
@@ -29,6 +29,11 @@ export async function recoverLibrary(store: Store): Promise<Written<Recovered>> 
 export async function goOn(store: Store): Promise<void> {
   const standing = await standingOf(store);
   await keepSentinel({ device: standing?.device ?? '', seq: standing?.seq ?? 0, at: store.now() });
+}
+
+/** Calls back when another page has brought the library back, until the signal ends it. */
+export function watchRecovery(recovered: () => void, signal: AbortSignal): void {
+  watchSentinel(recovered, signal);
 }
 
 /** Takes a database away that can't be read, and brings the library back into a new one. Only ever on a person's word. */

@@ -50,6 +50,9 @@ export function usePage(happened: (event: PageEvent) => void): BesidePage & { te
       const known = isThere;
       isThere = true;
       cameUp = false;
+      // Tried once more when the person comes to it: it may have been read while there was no library to look it up in.
+      if (message.say === 'page' && !known && message.page.status === 'failed' && message.page.reason === 'broken')
+        line.current?.tell({ say: 'read' });
       if (message.say === 'page')
         setBeside((before) => {
           // A page that is read once more stays as it was shown until then, with what the person is doing to it.

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { BackupSection } from '#components/backup/backup-section.tsx';
 import { agoWords, backWords, number, troubleWords } from '#components/backup/backup-words.ts';
 import type { Found } from '#components/hooks/kept-store.ts';
-import { goOn, recoverLibrary } from '#components/hooks/recover-library.ts';
+import { goOn, recoverLibrary, watchRecovery } from '#components/hooks/recover-library.ts';
 import { useStore } from '#components/hooks/use-store.ts';
 import { Button } from '#components/kit/button.tsx';
 import { useTell } from '#components/kit/said.tsx';
@@ -22,17 +22,32 @@ export function LostScreen({ lost, onDone }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [asks, setAsks] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const isOurs = useRef(false);
   useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const ending = new AbortController();
+    watchRecovery(() => {
+      if (!isOurs.current) onDone();
+    }, ending.signal);
+    return () => ending.abort();
+  }, [onDone]);
   const newest = lost.snapshots[0];
   const canRecover = newest !== undefined || lost.tail > 0;
 
   async function bringBack() {
     setBusy(true);
+    isOurs.current = true;
     const done = await recoverLibrary(store);
+    isOurs.current = done.ok;
     setBusy(false);
     if (!done.ok) return tell({ text: troubleWords(done.reason), tone: 'trouble' });
     tell({ text: backWords(done.value), tone: 'trouble' });
     onDone();
+  }
+
+  function goOnWith(): void {
+    isOurs.current = true;
+    void goOn(store).then(onDone);
   }
 
   return (
@@ -57,7 +72,7 @@ export function LostScreen({ lost, onDone }: Props) {
         <p>{i18n.t('recovery.noCopy')}</p>
       )}
       <h2 className={styles.other}>{i18n.t('recovery.fromFile')}</h2>
-      <BackupSection onlyRestores onRestored={() => void goOn(store).then(onDone)} />
+      <BackupSection onlyRestores onRestored={goOnWith} />
       <h2 className={styles.other}>{i18n.t('recovery.without')}</h2>
       <div className={styles.deeds}>
         {asks ? (
@@ -66,7 +81,7 @@ export function LostScreen({ lost, onDone }: Props) {
             <Button autoFocus onClick={() => setAsks(false)}>
               {i18n.t('review.cancel')}
             </Button>
-            <Button onClick={() => void goOn(store).then(onDone)}>{i18n.t('recovery.goOnYes')}</Button>
+            <Button onClick={goOnWith}>{i18n.t('recovery.goOnYes')}</Button>
           </>
         ) : (
           <Button onClick={() => setAsks(true)}>{i18n.t('recovery.goOn')}</Button>

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { parseSentinel, type Sentinel } from '#core/recovery/sentinel.ts';
 
 const key = 'sentinel';
@@ -12,4 +12,13 @@ export async function readSentinel(): Promise<Sentinel | undefined> {
 /** Remembers where the library stands. */
 export async function keepSentinel(sentinel: Sentinel): Promise<void> {
   await browser.storage.local.set({ [key]: sentinel });
+}
+
+/** Tells when another page has made a change, or has brought the library back, until the signal ends it. */
+export function watchSentinel(changed: () => void, signal: AbortSignal): void {
+  const listen = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
+    if (area === 'local' && changes[key] !== undefined) changed();
+  };
+  browser.storage.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
 }

@@ -133,6 +133,10 @@ describeInEachBrowser('a library that was lost', (which) => {
       document.querySelector('[role=alert]')?.textContent?.includes('Brought back: 1 story, 1 claim, no notes.'),
     );
     await library.waitFor('role=link[name^="Stories"]');
+    // The panel that said so too goes on by itself, with the page that was read while there was no library.
+    await desk.page.bringToFront();
+    await desk.panel.waitForGone('text="Your library has to be brought back"');
+    await desk.panel.waitFor('article[data-claim]');
     await desk.browser.restart();
     await desk.read('wire-defections/story.html');
     await desk.panel.waitFor('article[data-claim]');

@@ -35,8 +35,7 @@ export async function startAgain(ground, profileDir, acked, isSecond = false) {
     if (screen === 'lost') {
       await panel.click('role=button[name^="Bring it back"]');
       const isDone = () => document.querySelector('[role=alert]')?.textContent?.includes('Brought back');
-      // The page was read while there was no library to look it up in.
-      if (await panel.waitFor(isDone, { timeout: 20_000 }).catch(() => false)) await browser.clickToolbarButton(page);
+      await panel.waitFor(isDone, { timeout: 20_000 }).catch(() => false);
       const isBack = await panel
         .waitFor(() => document.querySelector('[data-story-title]')?.textContent, { timeout: 20_000 })
         .catch(() => undefined);
