@@ -44,6 +44,18 @@ interface Words {
   readonly opening: Promise<boolean>;
 }
 
+const pauses = [0, 200, 800]; // milliseconds before each try
+
+/** Asks again where no answer comes: the browser may have stopped the background in the middle of it. What was kept is kept once. */
+async function patiently(ask: () => Promise<MarkAnswer>): Promise<MarkAnswer | undefined> {
+  for (const pause of pauses) {
+    await new Promise((resume) => setTimeout(resume, pause));
+    const answered = await ask().catch(() => undefined);
+    if (answered !== undefined) return answered;
+  }
+  return undefined;
+}
+
 /** Begins to keep marks. */
 export function createMarking(
   reading: Reading,
@@ -73,7 +85,7 @@ export function createMarking(
     if (words === undefined) return;
     const { capture, readAt } = words.page;
     const selector = finder().describe(document.body, words.range);
-    const kept = await keep(ask<StoryCalls, 'mark'>('mark', { as, capture, readAt, selector }));
+    const kept = await keep(() => ask<StoryCalls, 'mark'>('mark', { as, capture, readAt, selector }));
     if (kept === undefined) return;
     ears.marked(as, kept);
     if (!(await words.opening)) bar.say(i18n.t('bar.openPanel'));
@@ -85,24 +97,15 @@ export function createMarking(
     if (page === undefined) return;
     const { capture, readAt } = page;
     const selector = finder().describe(document.body, range);
-    const kept = await keep(
-      ask<StoryCalls, 'reanchor'>('reanchor', {
-        id,
-        how,
-        capture,
-        readAt,
-        selector,
-        ...(link === undefined ? {} : { link }),
-      }),
-      how !== 'cue',
-    );
+    const words = { id, how, capture, readAt, selector, ...(link === undefined ? {} : { link }) };
+    const kept = await keep(() => ask<StoryCalls, 'reanchor'>('reanchor', words), how !== 'cue');
     if (kept !== undefined) ears.reanchored(kept, how);
   }
 
   /** Waits for the background to have kept it; paints what is so then, or says that nothing was kept. */
-  async function keep(asking: Promise<MarkAnswer>, shows = true): Promise<Id<string> | undefined> {
-    const answered = await asking.catch((error: unknown): MarkAnswer => ({ ok: false, reason: String(error) }));
-    if (!answered.ok) {
+  async function keep(asking: () => Promise<MarkAnswer>, shows = true): Promise<Id<string> | undefined> {
+    const answered = await patiently(asking);
+    if (!answered?.ok) {
       bar.say(i18n.t('bar.notSaved'));
       return undefined;
     }

@@ -21,7 +21,8 @@ export interface Marked {
 export function markClaim(store: Store, marked: Marked): Promise<Written<ClaimId>> {
   const { storyId, selector } = marked;
   return write(store, { label: 'mark-claim', storyId, about: selector.exact }, async (writer) => {
-    const twin = await claimAt(store, marked);
+    const claims = await store.db.claims.where('storyId').equals(storyId).toArray();
+    const twin = await markedBefore(store, claims, marked);
     if (twin !== undefined) return twin.id as ClaimId;
     const claimId = writer.newId<'claim'>();
     const passageId = await addPassage(writer, claimId, marked);
@@ -54,6 +55,7 @@ export function reanchorClaim(
   return write(store, { label, storyId: marked.storyId, about: marked.selector.exact }, async (writer) => {
     const claim = await liveClaim(store, claimId);
     if (claim.storyId !== marked.storyId) throw new StoreRefusal('not-possible');
+    if ((await markedBefore(store, [claim], marked)) !== undefined && claim.settled === undefined) return claimId;
     const passageId = await addPassage(writer, claimId, marked, origin);
     await writer.patch('claims', claimId, { passageId, settled: undefined });
     return claimId;
@@ -102,10 +104,18 @@ export async function wordsOf(store: Store, claim: Claim): Promise<string> {
   return (await store.db.passages.get(claim.passageId))?.selector.exact ?? '';
 }
 
-async function claimAt(store: Store, { storyId, selector, place }: Marked): Promise<Claim | undefined> {
-  const claims = (await store.db.claims.where('storyId').equals(storyId).toArray()).filter((c) => !c.deletedAt);
-  const passages = await store.db.passages.bulkGet(claims.map((claim) => claim.passageId));
-  return claims.find((_, at) => {
+/**
+ * Of these records the one that stands on the same words already, deleted ones left out; to be called inside a command. What a
+ * page proposes may come twice: the answer to the first can be lost with the background, which the browser stops at any time.
+ */
+export async function markedBefore<Row extends { readonly passageId?: Id<string>; readonly deletedAt?: number }>(
+  { db }: Store,
+  rows: readonly Row[],
+  { selector, place }: Marked,
+): Promise<Row | undefined> {
+  const live = rows.filter((row) => row.deletedAt === undefined && row.passageId !== undefined);
+  const passages = await db.passages.bulkGet(live.map((row) => row.passageId!));
+  return live.find((_, at) => {
     const passage = passages[at];
     return passage !== undefined && passage.selector.exact === selector.exact && isSamePlace(passage, selector, place);
   });

@@ -1,13 +1,17 @@
 import type { Id, NoteId, StoryId } from '#core/model/id.ts';
 import type { Note, Noted } from '#core/model/note.ts';
-import { addPassage, type Marked } from './claims.ts';
+import { addPassage, type Marked, markedBefore } from './claims.ts';
 import type { Store } from './database.ts';
 import { type Written, write } from './write.ts';
 
-/** Puts a note on bare words of a story; its text may be empty at first. */
+/** Puts a note on bare words of a story; its text may be empty at first. One that stands there and is still empty is answered. */
 export function noteOnPassage(store: Store, marked: Marked, text = ''): Promise<Written<NoteId>> {
   const { storyId, selector } = marked;
   return write(store, { label: 'add-note', storyId, about: selector.exact }, async (writer) => {
+    const notes = await store.db.notes.where('storyId').equals(storyId).toArray();
+    const empty = notes.filter((note) => note.on === 'passage' && note.text === '');
+    const twin = text === '' ? await markedBefore(store, empty, marked) : undefined;
+    if (twin !== undefined) return twin.id as NoteId;
     const noteId = writer.newId<'note'>();
     const passageId = await addPassage(writer, noteId, marked);
     await writer.add('notes', { on: 'passage', onId: noteId, storyId, passageId, text }, noteId);

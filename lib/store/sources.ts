@@ -3,19 +3,22 @@ import type { AppearanceId, MentionId, SourceId, StoryId } from '#core/model/id.
 import type { Source } from '#core/model/source.ts';
 import { guessNaming } from '#core/suggest/naming.ts';
 import { nameKey } from '#core/text/names.ts';
-import { addPassage, type Marked } from './claims.ts';
+import { addPassage, type Marked, markedBefore } from './claims.ts';
 import type { Store } from './database.ts';
 import { StoreRefusal } from './failures.ts';
 import type { Patch } from './tables.ts';
 import { type Written, write } from './write.ts';
 import type { Writer } from './writer.ts';
 
-/** Marks words that name a source, and keeps them as a mention; the source is made if none has that name. */
+/** Marks words that name a source, and keeps them as a mention, once; the source is made if none has that name. */
 export function markSource(store: Store, marked: Marked): Promise<Written<SourceId>> {
   const { storyId, selector } = marked;
   return write(store, { label: 'mark-source', storyId, about: selector.exact }, async (writer) => {
     const sourceId = await sourceNamed(store, writer, selector.exact);
     await appear(store, writer, storyId, sourceId, selector.exact);
+    const mentions = await store.db.mentions.where('sourceId').equals(sourceId).toArray();
+    const here = mentions.filter((mention) => mention.storyId === storyId);
+    if ((await markedBefore(store, here, marked)) !== undefined) return sourceId;
     const mentionId = writer.newId<'mention'>();
     const passageId = await addPassage(writer, mentionId, marked);
     await writer.add('mentions', { storyId, sourceId, passageId }, mentionId as MentionId);
