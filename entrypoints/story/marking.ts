@@ -85,7 +85,7 @@ export function createMarking(
     if (words === undefined) return;
     const { capture, readAt } = words.page;
     const selector = finder().describe(document.body, words.range);
-    const kept = await keep(() => ask<StoryCalls, 'mark'>('mark', { as, capture, readAt, selector }));
+    const kept = await keep(words.range, () => ask<StoryCalls, 'mark'>('mark', { as, capture, readAt, selector }));
     if (kept === undefined) return;
     ears.marked(as, kept);
     if (!(await words.opening)) bar.say(i18n.t('bar.openPanel'));
@@ -98,18 +98,18 @@ export function createMarking(
     const { capture, readAt } = page;
     const selector = finder().describe(document.body, range);
     const words = { id, how, capture, readAt, selector, ...(link === undefined ? {} : { link }) };
-    const kept = await keep(() => ask<StoryCalls, 'reanchor'>('reanchor', words), how !== 'cue');
+    const kept = await keep(range, () => ask<StoryCalls, 'reanchor'>('reanchor', words), how !== 'cue');
     if (kept !== undefined) ears.reanchored(kept, how);
   }
 
   /** Waits for the background to have kept it; paints what is so then, or says that nothing was kept. */
-  async function keep(asking: () => Promise<MarkAnswer>, shows = true): Promise<Id<string> | undefined> {
+  async function keep(range: Range, asking: () => Promise<MarkAnswer>, shows = true): Promise<Id<string> | undefined> {
     const answered = await patiently(asking);
     if (!answered?.ok) {
       bar.say(i18n.t('bar.notSaved'));
       return undefined;
     }
-    touching().clear();
+    touching().clear(range);
     if (reading.page.status === 'read') reading.show({ ...reading.page, storyId: answered.storyId });
     await placing.set(answered.marks);
     if (shows) painter.activate(answered.id);

@@ -13,8 +13,8 @@ import type { Proposing } from './proposing.ts';
 export interface Touching {
   /** The words that are selected; nobody need be told of them any more. */
   taken(): Range | undefined;
-  /** Takes the selection away. */
-  clear(): void;
+  /** Takes the selection away, unless other words were selected since. */
+  clear(of: Range): void;
   /** The page has changed: frames may have come. */
   look(): void;
 }
@@ -104,8 +104,8 @@ export function watchTouch(
       fresh = undefined;
       return range;
     },
-    clear() {
-      for (const selecting of selectings) selecting.clear();
+    clear(of) {
+      for (const selecting of selectings) selecting.clear(of);
     },
     look: windows.look,
   };

@@ -42,7 +42,7 @@ export const practise: Practise = (sample, marked, signal) => {
     made += 1;
     const id = `practice-${made}`;
     ranges.set(id, range);
-    selecting.clear();
+    selecting.clear(range);
     marked({ id, as, words: range.toString().replace(/\s+/gu, ' ').trim() });
     painter.flash(range);
   }

@@ -11,8 +11,8 @@ export interface Selecting {
   isUnsettled(): boolean;
   /** Nobody need be told any more. */
   settle(): void;
-  /** Takes the selection away. */
-  clear(): void;
+  /** Takes the selection away, if it is still this one. */
+  clear(of: Range): void;
 }
 
 /** Tells of selections in a window once they stand still; undefined when there is none. Ends with the signal. */
@@ -61,7 +61,10 @@ export function watchSelection(view: Window, tell: (range: Range | undefined) =>
       return now !== undefined && !isSame(now, told);
     },
     settle,
-    clear: () => inLife(() => view.getSelection()?.removeAllRanges()),
+    clear(of) {
+      const now = range();
+      if (now !== undefined && isSame(now, of)) inLife(() => view.getSelection()?.removeAllRanges());
+    },
   };
 }
 
