@@ -91,4 +91,3 @@ export async function stopBackground({ which, driver }) {
   const worker = await target?.worker(); // none where it has stopped by itself
   await worker?.close();
 }
-
