@@ -1,4 +1,4 @@
-import type { Id, StepId, StoryId } from '#core/model/id.ts';
+import type { StepId, StoryId } from '#core/model/id.ts';
 import { type Op, type Step, undoStacks } from '#core/model/step.ts';
 import type { Store } from './database.ts';
 import { failureOf, StoreRefusal } from './failures.ts';
@@ -7,6 +7,8 @@ import { nextUndo, recentSteps } from './next-undo.ts';
 import type { KeptTable } from './tables.ts';
 import { type Written, write } from './write.ts';
 import type { Writer } from './writer.ts';
+
+const part = 5000; // changes at a time: some megabytes
 
 /** Takes the newest step back; answers which. A field that was changed again since, elsewhere, keeps its newer value. */
 export function undo(store: Store, storyId?: StoryId): Promise<Written<Step>> {
@@ -39,30 +41,55 @@ async function turn(store: Store, cause: 'undo' | 'redo', storyId?: StoryId): Pr
       .where('stepId')
       .equals(lastDoing?.id ?? target.id)
       .toArray();
-    for (const op of ops.sort((a, b) => b.seq - a.seq)) await takeBack(store, writer, op);
+    ops.sort((a, b) => b.seq - a.seq);
+    for (let at = 0; at < ops.length; at += part) await takeBack(store, writer, ops.slice(at, at + part));
     return target;
   });
 }
 
-async function takeBack(store: Store, writer: Writer, op: Op): Promise<void> {
-  const table = op.table as KeptTable;
-  const record = await store.db.table(table).get(op.recordId as Id<string>);
-  if (record === undefined) return;
-  const before = op.kind === 'add' ? { deletedAt: writer.now } : op.before;
+/** Takes changes back, the newest first: table by table, so that an import of a hundred thousand records is not taken back one by one. */
+async function takeBack(store: Store, writer: Writer, ops: readonly Op[]): Promise<void> {
+  const tables = new Set(ops.map((op) => op.table as KeptTable));
+  // Sources last: what has used them is taken back by then.
+  for (const table of [...tables].sort((one, other) => Number(one === 'sources') - Number(other === 'sources'))) {
+    const own = ops.filter((op) => op.table === table);
+    const ids = [...new Set(own.map((op) => op.recordId))];
+    const found = await store.db.table<Record<string, unknown>>(table).bulkGet(ids);
+    const records = new Map(ids.map((id, at) => [id, found[at]]));
+    const changes = new Map<string, Record<string, unknown>>();
+    for (const op of own) {
+      const record = records.get(op.recordId);
+      if (record === undefined) continue;
+      const back = backOf(op, record, writer.now);
+      records.set(op.recordId, { ...record, ...back });
+      changes.set(op.recordId, { ...changes.get(op.recordId), ...back });
+    }
+    if (table === 'sources') await leaveThoseInUse(store, changes);
+    await writer.setAll(table, changes);
+  }
+}
+
+/** What of a change is to be put back as it was: the fields that nobody has changed since. */
+function backOf(op: Op, record: Record<string, unknown>, now: number): Record<string, unknown> {
+  const before = op.kind === 'add' ? { deletedAt: now } : op.before;
   // By value, not by stamp: what a later undo has put back bears that undo's stamp.
   const untouched = Object.entries(before).filter(([field]) =>
     sameValue(record[field] ?? null, op.patch[field] ?? null),
   );
-  const changes = Object.fromEntries(untouched.map(([field, old]) => [field, old ?? undefined]));
-  const isRemoval = changes.deletedAt !== undefined;
-  if (isRemoval && table === 'sources' && (await isInUse(store, op.recordId))) return;
-  await writer.set(table, op.recordId, changes);
+  return Object.fromEntries(untouched.map(([field, old]) => [field, old ?? undefined]));
 }
 
-/** Whether a source has been taken up since by another claim, in this story or another. */
-async function isInUse(store: Store, sourceId: Id<string>): Promise<boolean> {
-  const { attributions, mentions } = store.db;
-  const attributed = await attributions.where('sourceIds').equals(sourceId).toArray();
-  const mentioned = await mentions.where('sourceId').equals(sourceId).toArray();
-  return [...attributed, ...mentioned].some((row) => row.deletedAt === undefined);
+/** A source that has been taken up since by another claim, in this story or another, is not removed. */
+async function leaveThoseInUse({ db }: Store, changes: Map<string, Record<string, unknown>>): Promise<void> {
+  const going = [...changes].flatMap(([id, { deletedAt }]) => (deletedAt === undefined ? [] : [id]));
+  if (going.length === 0) return;
+  const attributed = await db.attributions.where('sourceIds').anyOf(going).toArray();
+  const mentioned = await db.mentions.where('sourceId').anyOf(going).toArray();
+  const live = <Row extends { readonly deletedAt?: number }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.deletedAt === undefined);
+  const inUse = [...live(attributed).flatMap((row) => row.sourceIds), ...live(mentioned).map((row) => row.sourceId)];
+  for (const id of inUse) {
+    const { deletedAt: _, ...others } = changes.get(id) ?? {};
+    if (changes.has(id)) changes.set(id, others);
+  }
 }

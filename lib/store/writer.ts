@@ -148,6 +148,20 @@ export class Writer {
     await this.#change(name, id, changes);
   }
 
+  /** The same for many records of a table, each named once; those that are not there are left out. Written in parts. */
+  async setAll<Name extends KeptTable>(
+    name: Name,
+    changes: ReadonlyMap<string, Record<string, unknown>>,
+  ): Promise<void> {
+    const ids = [...changes.keys()];
+    for (let at = 0; at < ids.length; at += bulk) {
+      const records = await this.#table(name).bulkGet(ids.slice(at, at + bulk));
+      const changed = records.flatMap((record) => (record && this.#next(name, record, changes.get(record.id)!)) ?? []);
+      await this.#table(name).bulkPut(changed);
+      await this.#flush();
+    }
+  }
+
   /** Writes the step, its ops and the journal; called once, by `write`. Answers what was written, undefined where nothing was. */
   async finish(): Promise<Committed | undefined> {
     const first = this.#first ?? this.#ops[0];
@@ -190,9 +204,20 @@ export class Writer {
     const record = await this.#table(name).get(id);
     if (record === undefined) throw new StoreRefusal('gone');
     if (seenRev !== undefined && record.rev !== seenRev) throw new StoreRefusal('stale');
+    const next = this.#next(name, record, changes);
+    if (next !== undefined) await this.#table(name).put(next);
+    return next ?? record;
+  }
+
+  /** The record with these changes, and their row in `ops`; undefined where nothing changes. */
+  #next<Name extends KeptTable>(
+    name: Name,
+    record: KeptTables[Name],
+    changes: Record<string, unknown>,
+  ): KeptTables[Name] | undefined {
     const old = record as unknown as Record<string, unknown>;
     const changed = Object.keys(changes).filter((field) => !sameValue(old[field], changes[field]));
-    if (changed.length === 0) return record;
+    if (changed.length === 0) return undefined;
     const stamp = this.#nextStamp();
     const next: Record<string, unknown> = { ...old, updatedAt: this.#now, rev: record.rev + 1 };
     next.stamps = { ...record.stamps, ...Object.fromEntries(changed.map((field) => [field, stamp])) };
@@ -200,9 +225,8 @@ export class Writer {
       if (changes[field] === undefined) delete next[field];
       else next[field] = changes[field];
     }
-    await this.#table(name).put(next as unknown as KeptTables[Name]);
     const replaced = Object.fromEntries(changed.flatMap((f) => (record.stamps[f] ? [[f, record.stamps[f]]] : [])));
-    this.#log(name, id, 'patch', stamp, pick(changes, changed), pick(old, changed), replaced);
+    this.#log(name, record.id, 'patch', stamp, pick(changes, changed), pick(old, changed), replaced);
     return next as unknown as KeptTables[Name];
   }
 

@@ -88,6 +88,7 @@ export async function stopBackground({ which, driver }) {
     return;
   }
   const target = driver.raw.targets().find((each) => each.type() === 'service_worker');
-  const worker = await target?.worker(); // none where it has stopped by itself
-  await worker?.close();
+  // It may have stopped by itself meanwhile.
+  const worker = await target?.worker().catch(() => undefined);
+  await worker?.close().catch(() => {});
 }
