@@ -29,15 +29,15 @@ export const csvData: Format = {
   read: readCsvProject,
 };
 
-/** The same with tabs, for programs that divide at those and for pasting into a table. */
+/** With tabs, for pasting into a spreadsheet, which runs what looks like a formula there too: no cell that could. */
 export const tsvData: Format = {
   id: 'tsv-data',
   label: 'TSV',
-  purpose: 'The same table with tabs',
+  purpose: 'A table to paste into a spreadsheet',
   extension: 'tsv',
   type: 'text/tab-separated-values',
-  write: (project, options) => writeAtOnce(beginCsv(options, 'data', tsvData), project),
-  begin: (options) => beginCsv(options, 'data', tsvData),
+  write: (project, options) => writeAtOnce(beginCsv(options, 'spreadsheet', tsvData), project),
+  begin: (options) => beginCsv(options, 'spreadsheet', tsvData),
   read: readCsvProject,
 };
 
@@ -62,7 +62,7 @@ function beginCsv(
   const title = titles(at);
   const cell = preset === 'spreadsheet' ? guardFormulas : (text: string) => text;
   const delimiter = extension === 'tsv' ? '\t' : ',';
-  const mark = preset === 'spreadsheet' ? '\ufeff' : '';
+  const mark = preset === 'spreadsheet' && extension === 'csv' ? '\ufeff' : ''; // pasted, it would be part of the first cell
   let own: readonly OwnColumn[] = [];
   return {
     take(project) {

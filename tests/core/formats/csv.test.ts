@@ -41,10 +41,13 @@ test('the data preset is RFC 4180 without a byte order mark, every cell as it is
   expect(csvData.write(sampleProject(), options)[0]?.type).toBe('text/csv');
 });
 
-test('the spreadsheet preset has a byte order mark and no formula in any cell, as another reader sees it', () => {
-  const text = textOf(csvSpreadsheet, sampleProject());
-  expect(text.charCodeAt(0)).toBe(0xfeff);
-  const cells = Papa.parse<string[]>(text).data.flat();
+test('the spreadsheet preset has a byte order mark, the table with tabs for pasting none', () => {
+  expect(textOf(csvSpreadsheet, sampleProject()).charCodeAt(0)).toBe(0xfeff);
+  expect(textOf(tsvData, sampleProject())).toMatch(/^claim_id\t/);
+});
+
+test.each([csvSpreadsheet, tsvData])('$label has no formula in any cell, as another reader sees it', (format) => {
+  const cells = Papa.parse<string[]>(textOf(format, sampleProject())).data.flat();
   for (const cell of cells) expect(cell).not.toMatch(/^[\s\ufeff]*[=+\-@\t\r＝＋－＠]/m);
 });
 
