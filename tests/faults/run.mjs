@@ -26,6 +26,8 @@ const forbidden = [
   'changed',
   'differ',
   'too late',
+  'too dear',
+  'learned',
   'errors',
 ];
 
