@@ -85,14 +85,24 @@ async function exportFromPanel(browser, panel, isQuick) {
   );
   await panel.press('Escape');
   const wanted = isQuick ? items.filter((label) => /^(?:JSON|HTML report)$/u.test(label)) : items;
+  wanted.sort((a, b) => Number(b === 'JSON') - Number(a === 'JSON')); // before others of the same name
+  let whole;
   for (const label of wanted) {
-    const before = (await browser.downloads()).length;
+    const before = new Set(await browser.downloads());
     await panel.click('role=button[name="Export"]');
     await panel.click(`role=menuitem[name^="${label}"]`);
-    for (let at = 0; at < 100 && (await browser.downloads()).length === before; at += 1) await wait(100);
+    let saved;
+    // Two formats may have the same name: then it is the same file, and nobody can tell when.
+    for (let at = 0; at < 30 && saved === undefined; at += 1) {
+      await wait(100);
+      if (await panel.has('dialog[open]')) await panel.click('role=button[name="Save the file"]'); // it asks for choices
+      saved = (await browser.downloads()).find((name) => !before.has(name));
+    }
+    if (label !== 'JSON') continue;
+    const { name, path } = await browser.waitForDownload(saved);
+    whole = { name, base64: (await readFile(path)).toString('base64') };
   }
-  const { name, path } = await browser.waitForDownload(/\.json$/u);
-  return { name, base64: (await readFile(path)).toString('base64'), count: wanted.length };
+  return whole;
 }
 
 async function importBack(library, { name, base64 }) {
