@@ -91,7 +91,7 @@ function projectOf(payloads, address, { newId, keep, foldedLength, codebook }) {
   const [text] = texts;
   const hashes = texts.map(hashOf);
   const when = Date.UTC(2026, 0, 5);
-  const pageOf = (at, words) => {
+  const pageOf = (at, words, whole) => {
     const found = (value) => ({ value, where: 'json-ld', detail: words });
     return {
       address: at,
@@ -105,7 +105,7 @@ function projectOf(payloads, address, { newId, keep, foldedLength, codebook }) {
       articleType: found(words),
       language: found(words),
       published: { value: { raw: words, zone: false }, where: 'json-ld', detail: words },
-      blocks: [],
+      blocks: blocksOf(whole),
       wordCount: 900,
       textFrom: 'article',
     };
@@ -133,7 +133,7 @@ function projectOf(payloads, address, { newId, keep, foldedLength, codebook }) {
     tables[table].push(row);
     return row;
   };
-  const story = (words, at, hash) => {
+  const story = (words, at, whole) => {
     const { id } = put(
       'stories',
       keep({
@@ -146,19 +146,24 @@ function projectOf(payloads, address, { newId, keep, foldedLength, codebook }) {
       }),
     );
     put('addresses', keep({ storyId: id, url: at, main: true }));
-    return { id, reading: put('readings', keep({ storyId: id, readAt: when, hash, page: pageOf(at, words) })) };
+    return {
+      id,
+      reading: put(
+        'readings',
+        keep({ storyId: id, readAt: when, hash: hashOf(whole), page: pageOf(at, words, whole) }),
+      ),
+    };
   };
-  const all = story('Letters of the harbour office', address, hashes[1]);
+  const all = story('Letters of the harbour office', address, texts[1]);
   const now = put(
     'readings',
-    keep({ storyId: all.id, readAt: when + 86_400_000, hash: hashes[0], page: pageOf(address, 'Letters') }),
+    keep({ storyId: all.id, readAt: when + 86_400_000, hash: hashes[0], page: pageOf(address, 'Letters', text) }),
   );
 
   for (const [at, { number, text: words }] of payloads.entries()) {
     const ownText = `${before(number)} ${asShown(words)} ${after}`; // stories of the same text would be taken for one
-    const ownHash = hashOf(ownText);
-    put('texts', { hash: ownHash, text: ownText });
-    const own = story(words, `${address}?said=${encodeURIComponent(words.toWellFormed())}&${number}`, ownHash);
+    put('texts', { hash: hashOf(ownText), text: ownText });
+    const own = story(words, `${address}?said=${encodeURIComponent(words.toWellFormed())}&${number}`, ownText);
     put('memberships', keep({ collectionId: tables.collections[at].id, storyId: own.id }));
     const [storyId, claimId] = [all.id, newId()];
     const exact = asShown(words);
@@ -227,6 +232,16 @@ function projectOf(payloads, address, { newId, keep, foldedLength, codebook }) {
     put('notes', keep({ on: 'story', onId: own.id, storyId: own.id, text: words }));
   }
   return { codebook, ...tables };
+}
+
+/** A block for each paragraph of a text. */
+function blocksOf(text) {
+  let start = 0;
+  return text.split('\n\n').map((paragraph) => {
+    const block = { start, end: start + paragraph.length, kind: 'paragraph' };
+    start = block.end + 2;
+    return block;
+  });
 }
 
 const hashOf = (text) => createHash('sha256').update(text.toWellFormed()).digest('hex');
