@@ -1,5 +1,5 @@
 import type { Canvas } from './canvas.ts';
-import { highlightName, isDarkPage, lookSheet, looks, overlays } from './looks.ts';
+import { highlightName, isDarkPage, lookSheet, looks, overlays, type PaintedLook } from './looks.ts';
 import { registryOf } from './registry.ts';
 
 /**
@@ -8,7 +8,12 @@ import { registryOf } from './registry.ts';
  */
 export function createHighlights(document: Document): Canvas {
   const canvases = new Map<Document, Set<Document | ShadowRoot>>([[document, new Set([document])]]);
-  const sheets = new Map<Document, CSSStyleSheet>();
+  const sheets = new Map<Document, { readonly sheet: CSSStyleSheet; text: string; dark: boolean }>();
+  /**
+   * What was painted once. The sheet has no rules for other looks: a browser works out each rule for each element of the
+   * page, and all sixty held up a page of 100 000 elements for four seconds, each time.
+   */
+  const used = new Set<PaintedLook>();
 
   const enroll = (range: Range) => {
     const root = range.startContainer.getRootNode();
@@ -18,22 +23,44 @@ export function createHighlights(document: Document): Canvas {
     canvases.set(canvas, roots.add(root as Document | ShadowRoot));
   };
 
+  /** Every root that holds a range needs the sheet: Firefox does not let a document's rules into its shadow trees. */
+  const adopt = () => {
+    if (used.size === 0) return;
+    for (const [canvas, roots] of canvases) {
+      const own = sheets.get(canvas);
+      if (canvas.defaultView === null || own === undefined) continue;
+      const text = lookSheet(
+        own.dark,
+        looks.filter((look) => used.has(look)),
+      );
+      // A sheet that is written anew has the whole page styled anew.
+      if (text !== own.text) own.sheet.replaceSync(text);
+      own.text = text;
+      for (const root of roots) {
+        // The page may have replaced its list of sheets, ours with it.
+        if (!root.adoptedStyleSheets.includes(own.sheet))
+          root.adoptedStyleSheets = [...root.adoptedStyleSheets, own.sheet];
+      }
+    }
+  };
+
   return {
-    /** Every root that holds a range needs the sheet: Firefox does not let a document's rules into its shadow trees. */
     dress(ranges) {
       for (const range of ranges) enroll(range);
-      for (const [canvas, roots] of canvases) {
+      for (const canvas of canvases.keys()) {
         if (canvas.defaultView === null) continue;
-        const sheet = sheets.get(canvas) ?? new canvas.defaultView.CSSStyleSheet();
-        sheets.set(canvas, sheet);
-        sheet.replaceSync(lookSheet(isDarkPage(canvas)));
-        for (const root of roots) {
-          // The page may have replaced its list of sheets, ours with it.
-          if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-        }
+        const known = sheets.get(canvas) ?? { sheet: new canvas.defaultView.CSSStyleSheet(), text: '', dark: false };
+        known.dark = isDarkPage(canvas);
+        sheets.set(canvas, known);
       }
+      adopt();
     },
     show(look, ranges) {
+      if (ranges.length > 0 && !used.has(look)) {
+        // These two come with the first mark: one sheet for all three.
+        for (const each of [look, 'active', 'flash'] as const) used.add(each);
+        adopt();
+      }
       const byDocument = Map.groupBy(ranges, (range) => range.startContainer.ownerDocument);
       for (const canvas of canvases.keys()) {
         const registry = registryOf(canvas);
@@ -51,7 +78,7 @@ export function createHighlights(document: Document): Canvas {
     end() {
       for (const [canvas, roots] of canvases) {
         for (const look of looks) registryOf(canvas)?.delete(highlightName(look));
-        const sheet = sheets.get(canvas);
+        const sheet = sheets.get(canvas)?.sheet;
         for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((s) => s !== sheet);
       }
     },
