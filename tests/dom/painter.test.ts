@@ -72,3 +72,14 @@ test('all marks under a point are found, the shortest first, and none beside the
   expect(at(middleOf(mark('', 'note', 'The ferry')))).toEqual(['whole']);
   expect(at([middleOf(part)[0], middleOf(part)[1] + 200])).toEqual([]);
 });
+
+test('the page has rules for what is painted alone: each costs time for each of its elements', () => {
+  const rules = () => document.adoptedStyleSheets.reduce((sum, sheet) => sum + sheet.cssRules.length, 0);
+  const before = rules();
+  painter.paint([]);
+  expect(rules()).toBe(before);
+  painter.paint([mark('a', 'violet-double', 'The ferry'), mark('b', 'cue', 'said')]);
+  expect(rules() - before).toBe(4); // these two, the one being worked on, and the flash
+  ending.abort();
+  expect(rules()).toBe(before);
+});

@@ -28,6 +28,7 @@ const forbidden = [
   'too late',
   'too dear',
   'learned',
+  'died',
   'errors',
 ];
 

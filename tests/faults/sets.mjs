@@ -1,7 +1,13 @@
+import { cells } from '../security/cells.mjs';
 import { clicks } from '../security/clicks.mjs';
 import { forged } from '../security/forged.mjs';
+import { hostile } from '../security/hostile-pages.mjs';
 import { imports } from '../security/imports.mjs';
+import { network } from '../security/network.mjs';
 import { packaged } from '../security/package.mjs';
+import { restless } from '../security/restless.mjs';
+import { spying } from '../security/spying.mjs';
+import { xss } from '../security/xss.mjs';
 import { damaged } from './damaged.mjs';
 import { importCut } from './import-cut.mjs';
 import { killed } from './killed.mjs';
@@ -9,4 +15,20 @@ import { longRun } from './long-run.mjs';
 import { stopped } from './stopped.mjs';
 
 /** All there is, in the order of the table. */
-export const sets = [killed, damaged, stopped, importCut, longRun, forged, clicks, imports, packaged];
+export const sets = [
+  killed,
+  stopped,
+  importCut,
+  damaged,
+  longRun,
+  xss,
+  hostile,
+  forged,
+  spying,
+  clicks,
+  imports,
+  cells,
+  network,
+  packaged,
+  restless,
+];
