@@ -9,6 +9,7 @@ import { finder } from '#dom/finder.ts';
 import { createHighlights } from '#dom/highlight-canvas.ts';
 import { createHoverCard } from '#dom/hover-card.ts';
 import { ownHosts } from '#dom/own-host.ts';
+import { rootOf } from '#dom/page-root.ts';
 import { createPainter } from '#dom/painter.ts';
 import { createPlacing } from '#dom/placing.ts';
 import { scrollToRange } from '#dom/scroll.ts';
@@ -146,7 +147,7 @@ export function visit(signal: AbortSignal): Guest {
   }
 
   async function seek(selector: Selector): Promise<void> {
-    for await (const [, { range, ranges }] of finder().anchorInSlices(document.body, [selector], signal)) {
+    for await (const [, { range, ranges }] of finder().anchorInSlices(rootOf(document), [selector], signal)) {
       go(range ?? ranges[0]);
     }
   }

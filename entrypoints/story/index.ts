@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { announce } from '#browser/messages.ts';
 import { comeIn } from './come-in.ts';
@@ -12,9 +13,10 @@ declare global {
 
 /**
  * Comes into a page when the person asks for it: reports selections, paints marks. A second coming reads the page anew.
- * Not one of WXT's content scripts: those tell the page of themselves, and end when the page says so.
+ * Answers true once it is at work. Not one of WXT's content scripts: those tell the page of themselves, and end when the page says so.
  */
 export default defineUnlistedScript(() => {
+  if (browser?.runtime?.id === undefined) return false; // Chromium keeps its API from us where a frame bears the API's name
   const paints = globalThis.saysWhoPaints === true;
   globalThis.saysWhoPaints = undefined;
   let guest = globalThis.saysWhoVisit;
@@ -23,7 +25,10 @@ export default defineUnlistedScript(() => {
     guest = comeIn();
     globalThis.saysWhoVisit = guest;
   }
-  if (paints) return guest.paint();
-  guest.read();
-  announce({ notice: 'page-up' });
+  if (paints) guest.paint();
+  else {
+    guest.read();
+    announce({ notice: 'page-up' });
+  }
+  return true;
 });

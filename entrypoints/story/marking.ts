@@ -4,6 +4,7 @@ import type { Id } from '#core/model/id.ts';
 import type { MarkAs } from '#core/model/mark.ts';
 import type { Bar } from '#dom/bar.ts';
 import { finder } from '#dom/finder.ts';
+import { rootOf } from '#dom/page-root.ts';
 import type { Painter } from '#dom/painter.ts';
 import type { Placing } from '#dom/placing.ts';
 import { i18n } from '#i18n';
@@ -84,7 +85,7 @@ export function createMarking(
     const words = await selected();
     if (words === undefined) return;
     const { capture, readAt } = words.page;
-    const selector = finder().describe(document.body, words.range);
+    const selector = finder().describe(rootOf(document), words.range);
     const kept = await keep(words.range, () => ask<StoryCalls, 'mark'>('mark', { as, capture, readAt, selector }));
     if (kept === undefined) return;
     ears.marked(as, kept);
@@ -96,7 +97,7 @@ export function createMarking(
     const page = await reading.settled(); // it may just be read anew
     if (page === undefined) return;
     const { capture, readAt } = page;
-    const selector = finder().describe(document.body, range);
+    const selector = finder().describe(rootOf(document), range);
     const words = { id, how, capture, readAt, selector, ...(link === undefined ? {} : { link }) };
     const kept = await keep(range, () => ask<StoryCalls, 'reanchor'>('reanchor', words), how !== 'cue');
     if (kept !== undefined) ears.reanchored(kept, how);

@@ -1,7 +1,7 @@
 import type { Id } from '#core/model/id.ts';
 import type { Mark } from '#core/model/mark.ts';
 import type { Bar } from '#dom/bar.ts';
-import { isEditable } from '#dom/selection.ts';
+import { isEditable, isIn } from '#dom/selection.ts';
 import { i18n } from '#i18n';
 
 /** What was answered in the page to "says who?": the name that was proposed, or that no source is given. */
@@ -48,7 +48,7 @@ export function createProposing(
     takes(event) {
       if (!bar.isAsking || isEditable(event.target)) return false;
       // Enter on something of the page that can be pressed is the page's.
-      if ((event.target as Element | null)?.closest?.('a[href], button, summary, [role=button]')) return false;
+      if (isIn(event.target, 'a[href], button, summary, [role=button]')) return false;
       if (event.key !== 'Enter' && !(event.key === '0' && hasKeys())) return false;
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -1,6 +1,7 @@
 import type { PageRead, PageState, StoryCalls } from '#browser/calls.ts';
 import { ask } from '#browser/messages.ts';
 import { finder } from '#dom/finder.ts';
+import { rootOf } from '#dom/page-root.ts';
 import type { Placing } from '#dom/placing.ts';
 
 /** The reading of the page, which follows it: another address is another story. */
@@ -59,7 +60,7 @@ export function createReading(
   }
 
   function follow(): void {
-    if (!watching) finder().watch(document.body, signal, look);
+    if (!watching) finder().watch(() => rootOf(document), signal, look);
     watching = true;
   }
 

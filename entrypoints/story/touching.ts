@@ -5,7 +5,7 @@ import { letterKey } from '#core/text/letter-key.ts';
 import type { Bar, Pressed } from '#dom/bar.ts';
 import type { Painter } from '#dom/painter.ts';
 import { type Selecting, watchSelection } from '#dom/selecting.ts';
-import { isEditable } from '#dom/selection.ts';
+import { isEditable, isIn } from '#dom/selection.ts';
 import { attendWindows } from '#dom/windows.ts';
 import type { Proposing } from './proposing.ts';
 
@@ -89,7 +89,7 @@ export function watchTouch(
   let opened = 0;
   function clicked(event: MouseEvent): void {
     if (!event.isTrusted || fresh !== undefined) return;
-    if ((event.target as Element | null)?.closest?.('a[href], button')) return;
+    if (isIn(event.target, 'a[href], button')) return;
     const ids = painter.marksAt(event.clientX, event.clientY, event.view ?? window).map(({ id }) => id);
     if (ids.length === 0) return;
     opened = String(ids) === String(clickedLast) ? (opened + 1) % ids.length : 0;

@@ -1,5 +1,6 @@
 import type { Look } from '#core/model/mark.ts';
 import { colours, inks, lines, partsOf, type Swatch } from '#core/model/swatch.ts';
+import { rootOf } from './page-root.ts';
 
 /** What is painted: the look of a mark, or one that is laid over it. */
 export type PaintedLook = Look | 'moved' | 'reworded' | 'active' | 'flash';
@@ -102,7 +103,7 @@ export function lookSheet(dark: boolean, shown: Iterable<PaintedLook> = looks): 
 
 /** Whether a page writes in light letters, hence on dark paper: its own look counts, not the system's. */
 export function isDarkPage(document: Document): boolean {
-  const rgb = getComputedStyle(document.body ?? document.documentElement)
+  const rgb = getComputedStyle(rootOf(document))
     .color.match(/[\d.]+/g)
     ?.map(Number);
   if (rgb === undefined || rgb.length < 3) return false;

@@ -2,8 +2,9 @@ import type { Id } from '#core/model/id.ts';
 import type { Choice, Mark, Place } from '#core/model/mark.ts';
 import type { Anchored } from './anchoring.ts';
 import { finder } from './finder.ts';
+import { rootOf } from './page-root.ts';
 import type { Painter } from './painter.ts';
-import { isElement } from './plain-nodes.ts';
+import { closestOf, isElement } from './plain-nodes.ts';
 import { Slices } from './slices.ts';
 
 /** Where a page's marks are: found, painted, and found again when the page changes. */
@@ -36,7 +37,7 @@ export function createPlacing(painter: Painter, told: () => void, signal: AbortS
     const selectors = marks.map((mark) => mark.selector);
     const next: (Anchored | undefined)[] = [];
     const all = AbortSignal.any([signal, own.signal]);
-    for await (const [at, anchored] of finder().anchorInSlices(document.body, selectors, all, slices))
+    for await (const [at, anchored] of finder().anchorInSlices(rootOf(document), selectors, all, slices))
       next[at] = anchored;
     if (all.aborted) return slices.spent;
     found = next;
@@ -78,7 +79,7 @@ function placeOf({ id }: Mark, anchored: Anchored | undefined): Place {
 function choiceFrom(range: Range): Choice {
   const common = range.commonAncestorContainer;
   const element = isElement(common) ? common : common.parentElement;
-  const block = element?.closest('p, li, blockquote, figcaption, td, div') ?? common;
+  const block = (element && closestOf(element, 'p, li, blockquote, figcaption, td, div')) ?? common;
   const side = (start: boolean) => {
     const beside = range.cloneRange();
     beside.selectNodeContents(block);

@@ -4,6 +4,7 @@
  */
 const nodes = Object.getOwnPropertyDescriptors(Node.prototype);
 const elements = Object.getOwnPropertyDescriptors(Element.prototype);
+const written = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'isContentEditable')!;
 
 /** The parent of a node. */
 export function parentOf(node: Node): Node | null {
@@ -59,6 +60,12 @@ export function nameOf(node: Node): string {
 /** Whether an element has an attribute. */
 export function hasAttribute(element: Element, name: string): boolean {
   return elements.hasAttribute.value!.call(element, name);
+}
+
+/** Whether a person writes in an element: all of it is theirs to change. */
+export function isWrittenIn(element: Element): boolean {
+  const isHtml = elements.namespaceURI.get!.call(element) === 'http://www.w3.org/1999/xhtml';
+  return isHtml && (written.get!.call(element) as boolean);
 }
 
 /** The open shadow root of an element. */

@@ -1,3 +1,4 @@
+import { closestOf, isElement, isWrittenIn } from './plain-nodes.ts';
 import { OWN_ELEMENT } from './text-walk.ts';
 
 /**
@@ -12,16 +13,20 @@ export function selectedRange(view: Window, shadowRoots: readonly ShadowRoot[] =
   if (range.collapsed || range.toString().trim() === '') return undefined;
   const common = range.commonAncestorContainer;
   const element = isElement(common) ? common : (common.parentElement ?? hostOf(common));
-  if (!element || element.closest(`[${OWN_ELEMENT}]`) !== null || isEditable(element)) return undefined;
+  if (!element || closestOf(element, `[${OWN_ELEMENT}]`) !== null || isEditable(element)) return undefined;
   return range;
 }
 
 /** Whether a person writes in this element, so that letters belong to them and not to us. */
 export function isEditable(target: EventTarget | null): boolean {
-  if (target === null || !isElement(target as Node)) return false;
-  if ((target as HTMLElement).isContentEditable) return true;
   const fields = 'input, textarea, select, [role="textbox"], [role="searchbox"], [role="combobox"]';
-  return (target as Element).closest(fields) !== null;
+  return isIn(target, fields) || (isIn(target, '*') && isWrittenIn(target as Element));
+}
+
+/** Whether what an event has come to is, or stands in, an element that fits a CSS selector. Windows and documents do not. */
+export function isIn(target: EventTarget | null, selector: string): boolean {
+  if (target === null || !('ownerDocument' in target) || !isElement(target as Node)) return false;
+  return closestOf(target as Element, selector) !== null;
 }
 
 /** Newer browsers tell the ends of a selection inside shadow trees, if asked about these by name. */
@@ -34,11 +39,6 @@ function composedRange(selection: Selection, shadowRoots: readonly ShadowRoot[],
   range.setStart(real.startContainer, real.startOffset);
   range.setEnd(real.endContainer, real.endOffset);
   return range;
-}
-
-/** Elements of frames are of another world's classes, so `instanceof` would not know them. */
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }
 
 function hostOf(node: Node): Element | undefined {

@@ -16,12 +16,12 @@ const SHARE = 0.05; // of the time, at most, is spent on looking: half of what i
 const SLOWEST = 60_000; // ms between two looks, however dear they are
 
 /**
- * Calls `onChange` when the text under `root` has changed: a quarter of a second after the last change, or two seconds
+ * Calls `onChange` when the text under `rootNow` has changed, or a page's body was replaced by another: a quarter of a second after the last change, or two seconds
  * after the first on a page that never rests, in idle time. `onChange` answers how many ms of work it took, and the next
  * call is put off so that all of them together stay within a twentieth of the time. `signal` ends it.
  */
 export function watch(
-  root: Element,
+  rootNow: () => Element,
   signal: AbortSignal,
   onChange: () => Promise<number>,
   clock: Clock = pageClock,
@@ -55,7 +55,7 @@ export function watch(
     first = 0;
     reports = 0;
     isLooking = true;
-    observer.observe(root, everything);
+    observer.observe(rootNow(), everything);
     const work = await onChange().catch(() => 0);
     if (signal.aborted) return;
     const began = clock.now();
@@ -67,7 +67,12 @@ export function watch(
   };
   const observe = () => {
     observer.disconnect();
+    const root = rootNow();
     for (const tree of treesUnder(root)) observer.observe(tree, everything);
+    const { body, documentElement } = root.ownerDocument;
+    if (root !== body && root !== documentElement) return;
+    for (const holder of [root.ownerDocument, documentElement])
+      if (holder && holder !== root) observer.observe(holder, { childList: true });
   };
   observe();
   signal.addEventListener(

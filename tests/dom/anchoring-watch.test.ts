@@ -48,7 +48,7 @@ test('waits until the page has rested for a quarter of a second', async () => {
   const clock = new Stopwatch();
   let looks = 0;
   watch(
-    root,
+    () => root,
     end.signal,
     async () => {
       looks += 1;
@@ -69,7 +69,7 @@ test('looks after two seconds at a page that never rests', async () => {
   const clock = new Stopwatch();
   let looks = 0;
   watch(
-    root,
+    () => root,
     end.signal,
     async () => {
       looks += 1;
@@ -94,7 +94,7 @@ test('spends no more than a tenth of the time on a page that never rests', async
     clock.spend(500);
     return 500;
   };
-  watch(root, end.signal, look, clock);
+  watch(() => root, end.signal, look, clock);
   let n = 0;
   await clock.forward(60_000, () => {
     n += 1;
@@ -109,7 +109,7 @@ test('sees what changes inside a shadow root, and nothing after its end', async 
   let looks = 0;
   const shadow = root.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
   watch(
-    root,
+    () => root,
     end.signal,
     async () => {
       looks += 1;
@@ -124,4 +124,24 @@ test('sees what changes inside a shadow root, and nothing after its end', async 
   shadow.textContent = 'two';
   await clock.forward(3000);
   expect(looks).toBe(1);
+});
+
+test('follows a body that comes in the place of another', async () => {
+  const clock = new Stopwatch();
+  let looks = 0;
+  const inner = document.implementation.createHTMLDocument('');
+  const look = async () => {
+    looks += 1;
+    return 0;
+  };
+  watch(() => inner.body ?? inner.documentElement, end.signal, look, clock);
+  inner.body.replaceWith(inner.createElement('body'));
+  await clock.forward(300);
+  expect(looks).toBe(1);
+  inner.body.textContent = 'one';
+  await clock.forward(3000);
+  expect(looks).toBe(2);
+  inner.body.remove();
+  await clock.forward(3000);
+  expect(looks).toBe(3);
 });

@@ -11,7 +11,7 @@ export function follow(): () => number {
     return describe(document.body, range);
   });
   let looks = 0;
-  watch(document.body, new AbortController().signal, async () => {
+  watch(() => document.body, new AbortController().signal, async () => {
     looks += 1;
     let work = 0;
     let began = performance.now();
