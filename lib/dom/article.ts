@@ -17,10 +17,11 @@ export interface Article {
 /** What reading an article comes to. */
 export type ArticleOutcome = Article | { readonly ok: false; readonly reason: ArticleFailure };
 
-/** What helps to tell the article from its neighbours; and the clock, in milliseconds, of which only differences count. */
+/** What helps to tell the article from its neighbours; the clock, in milliseconds; and when, by it, reading must be done. */
 export interface ArticleHints {
   readonly headline?: string;
   readonly now?: () => number;
+  readonly until?: number;
 }
 
 /** Milliseconds that Readability may take: what a person waits for without thinking that the tab hangs. */
@@ -46,14 +47,15 @@ class TooSlow extends Error {}
 /** Tells the article of a page from all that surrounds it, on a copy. The page is only read, and no HTML text is made of it. */
 export function readArticle(
   document: Document,
-  { headline, now = () => performance.now() }: ArticleHints = {},
+  { headline, now = () => performance.now(), until = now() + longest }: ArticleHints = {},
 ): ArticleOutcome {
   if (measurePage(document) !== 'fits') return { ok: false, reason: 'too-large' };
   try {
     const copy = copyForReading(document);
     if (headline !== undefined) removeOtherArticles(copy, (text) => sameWords(text, headline));
     const reader = new Readability<Node>(copy, options);
-    keepTime(reader, now);
+    if (now() > until) throw new TooSlow();
+    keepTime(reader, now, until);
     const found = reader.parse();
     const blocks = found?.content == null ? [] : readBlocks(found.content as Element, bounds);
     if (!isLongEnough(blocks)) return { ok: false, reason: 'no-article' };
@@ -72,14 +74,13 @@ export function readArticle(
  * Readability runs to its end and offers no way to stop it. These steps of its own are taken for every element, so they look
  * at the clock. (They are not part of its interface: a test holds the version we use to them.)
  */
-function keepTime(reader: Readability<Node>, now: () => number): void {
-  const start = now();
+function keepTime(reader: Readability<Node>, now: () => number, until: number): void {
   const steps = reader as unknown as Record<string, unknown>;
   for (const name of ['_getNextNode', '_getInnerText', '_isProbablyVisible', '_getLinkDensity']) {
     const step = steps[name];
     if (typeof step !== 'function') continue;
     steps[name] = (...args: unknown[]) => {
-      if (now() - start > longest) throw new TooSlow();
+      if (now() > until) throw new TooSlow();
       return step.apply(reader, args);
     };
   }

@@ -9,21 +9,34 @@ import { measurePage } from '#dom/article/size.ts';
 import { type Article, readArticle } from '#dom/article.ts';
 import { type Metadata, readMetadata } from '#dom/metadata.ts';
 
+/** Milliseconds after which Readability is stopped, and those in which the text of the page must be read then: two seconds in all. */
+const articleTime = 1_400;
+const allTime = 2_000;
+/** Milliseconds that are left for the text, whatever was spent before: without it, there would be nothing to keep. */
+const leastTime = 300;
+
 /**
  * Reads a page once: what it says about its story, and the story's text. Where the article can't be told from the rest, the
  * text is all that the page shows. `address` is the page's own, absolute. Nothing on the page is changed, nothing is thrown.
  */
-export function readPage(document: Document, address: string): CaptureOutcome {
+export function readPage(
+  document: Document,
+  address: string,
+  now: () => number = () => performance.now(),
+): CaptureOutcome {
+  const began = now();
   if (!/^(?:text\/html|application\/xhtml\+xml)$/u.test(document.contentType)) return { ok: false, reason: 'not-html' };
   try {
     if (measurePage(document) === 'beyond-listing') return { ok: false, reason: 'too-large' };
     const said = readMetadata(document, address);
-    const article = readArticle(document, said.headline === undefined ? {} : { headline: said.headline.value });
+    const known = said.headline === undefined ? {} : { headline: said.headline.value };
+    const article = readArticle(document, { ...known, now, until: began + articleTime });
     const metadata = article.ok ? withHeadLines(said, article) : said;
     const headline = metadata.headline === undefined ? {} : { headline: metadata.headline.value };
     const kept = article.ok ? dropFurniture(article.blocks, { ...headline, authors: metadata.authors }) : [];
     if (kept.length > 0) return { ok: true, capture: withText(metadata, kept) };
-    const shown = readPageText(document);
+    const end = Math.max(began + allTime, now() + leastTime);
+    const shown = readPageText(document, () => now() > end);
     if (shown.length === 0) return { ok: false, reason: 'empty' };
     return { ok: true, capture: withText(metadata, shown, article.ok ? 'no-article' : article.reason) };
   } catch {

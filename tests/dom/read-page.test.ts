@@ -118,6 +118,30 @@ describe('a hostile page', () => {
     expect(capture(document).text.isWellFormed()).toBe(true);
   });
 
+  test('that takes long to read: two seconds after it was begun, what was read by then is kept', () => {
+    const document = parsePage(`<main>${`<p>${sentence}</p>`.repeat(20_000)}</main>`);
+    let time = 0;
+    // Each look at the clock takes 5 ms.
+    const now = () => {
+      time += 5;
+      return time;
+    };
+    const outcome = readPage(document, address, now);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    expect(outcome.capture.whyPage).toBe('too-slow');
+    expect(outcome.capture.text).toContain('The council met');
+    expect(outcome.capture.text.length).toBeLessThan(1_000_000);
+    expect(time).toBeLessThan(2_400);
+  });
+
+  test('whose body was taken out', () => {
+    const document = parsePage(`<title>Council</title><article><p>${sentence.repeat(10)}</p></article>`);
+    document.documentElement.append(document.querySelector('article')!);
+    document.body.remove();
+    expect(capture(document).text).toContain('The council met');
+    expect(capture(document).text).not.toContain('Council\n');
+  });
+
   test('with scripts and images in it: nothing runs and nothing is loaded', () => {
     const read = capture(
       parsePage(

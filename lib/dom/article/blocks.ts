@@ -21,7 +21,7 @@ const breaking = new Set(
 
 /** Elements whose text is not the story's, or is not shown as text. */
 const skipped = new Set(
-  'script style noscript template svg math canvas audio video iframe object embed select option datalist textarea input button progress meter map'.split(
+  'head title script style noscript template svg math canvas audio video iframe object embed select option datalist textarea input button progress meter map'.split(
     ' ',
   ),
 );
@@ -33,7 +33,11 @@ const longestMarks = 600;
 export interface Bounds {
   readonly elements: number;
   readonly text: number;
+  /** Tells that time is up; asked now and then. */
+  readonly isOver?: () => boolean;
 }
+
+const pace = 64; // nodes between two looks at the clock: some tenths of a millisecond
 
 /**
  * Reads the blocks of text under an element, in the order of the page. `skip` leaves out an element with all that is in it.
@@ -51,6 +55,7 @@ export function readBlocks(
   let breaks = 0;
   let size = 0;
   let visited = 0;
+  let steps = 0;
 
   const close = () => {
     const clean = text.replace(/\s+/gu, ' ').trim();
@@ -99,6 +104,8 @@ export function readBlocks(
   let node: Node = root;
   let inside = enter(root);
   while (visited <= bounds.elements && size < bounds.text) {
+    steps += 1;
+    if (steps % pace === 0 && bounds.isOver?.()) break;
     const child = inside ? firstChildOf(node) : null;
     if (child === null) {
       while (node !== root && nextSiblingOf(node) === null) {
