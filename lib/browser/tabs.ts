@@ -46,7 +46,11 @@ function askToPaint(): void {
 
 /** A page that is just being replaced refuses once; the next one may not. */
 async function runStory(tabId: number): Promise<void> {
-  const run = () => browser.scripting.executeScript({ target: { tabId }, files: ['/story.js'] });
+  const run = async () => {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/story.js'] });
+    // Chromium keeps its API from scripts in a page that has a frame named `chrome`, and tells nobody that they broke off.
+    if (frame?.result !== true) throw new Error('broke off');
+  };
   try {
     await run();
   } catch {
