@@ -21,7 +21,10 @@ export const hostile = {
   async run({ which, options, isQuick, site, home, row }) {
     const rows = new Map();
     let count = 0;
-    const open = () => openBrowser({ which, ...options, profileDir: join(home, `pages-${which}-${(count += 1)}`) });
+    const open = () => {
+      count += 1;
+      return openBrowser({ which, ...options, profileDir: join(home, `pages-${which}-${count}`) });
+    };
     let browser = await open();
     const anew = async () => {
       await browser.close().catch(() => undefined);
@@ -69,7 +72,10 @@ const attempt = (browser, url, page) => {
 };
 
 /** What counts of a meeting. */
-function judge({ selects = true }, { said, alone, reading, marking, selected, quote, harm, errors, answeredAfter }) {
+function judge(
+  { selects = true, mayRefuse = false },
+  { said, alone, reading, marking, selected, quote, harm, errors, answeredAfter },
+) {
   const still = Math.max(0, Math.max(reading.longest, marking.longest) - alone.longest);
   const work = Math.max(0, reading.lost - alone.lost, marking.lost - alone.lost);
   const isStory = said === 'its story' || said === 'its text';
@@ -79,7 +85,7 @@ function judge({ selects = true }, { said, alone, reading, marking, selected, qu
     'as text': said === 'its text' ? 1 : 0,
     'said why not': isStory ? 0 : 1,
     marked: selects && quote !== undefined ? 1 : 0,
-    'did not act': selects && quote === undefined ? 1 : 0,
+    'did not act': selects && quote === undefined && !(mayRefuse && !isStory) ? 1 : 0,
     differ: quote !== undefined && even(quote) !== even(selected) ? 1 : 0,
     executed: harm ? 1 : 0,
     errors: errors.length,

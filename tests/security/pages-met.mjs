@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '../support/browsers/surface.mjs';
 import { beginBeats, lookInto, selectNothing, selectWords, takeBeats, within } from './pages-look.mjs';
 
-const patience = 60_000; // milliseconds: far beyond what is promised, so that it is known how bad it is
-const settle = 1_000; // milliseconds after a step, in which its work is done
+const patience = 30_000; // milliseconds: far beyond what is promised, so that it is known how bad it is
+const settle = 700; // milliseconds after a step, in which its work is done
 
 /**
  * Opens a page, does with it what a person does, before the extension has come into it and after, and tells what came of it:

@@ -63,6 +63,7 @@ export const namePages = [
   },
   {
     name: 'frames named after what windows have',
+    mayRefuse: true, // Chromium gives extensions no API in a page with a frame of the API's name
     html: () =>
       story({
         body: 'getSelection CSS Highlight history performance scheduler MutationObserver chrome browser fetch'
