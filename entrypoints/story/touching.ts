@@ -62,12 +62,13 @@ export function watchTouch(
     if (event.key === 'Escape') {
       deeds.unpoint();
       if (deeds.isFinding) deeds.stopFinding();
+      fresh = undefined;
       bar.hide();
       return;
     }
     if (proposing.takes(event)) return;
-    // A quick hand presses the letter before the bar is there.
-    const isSelected = bar.isShown || selectings.some((selecting) => selecting.isUnsettled());
+    // A quick hand presses the letter before the bar is there, and some pages take the bar out.
+    const isSelected = fresh !== undefined || selectings.some((selecting) => selecting.isUnsettled());
     if (isEditable(event.target) || !isSelected) return;
     const as = pressedFor(event);
     if (as === undefined) return;

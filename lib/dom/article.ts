@@ -4,7 +4,7 @@ import type { TextBlock } from '#core/text/text-block.ts';
 import { countWords } from '#core/text/words.ts';
 import { readBlocks } from '#dom/article/blocks.ts';
 import { copyForReading, removeOtherArticles } from '#dom/article/copy.ts';
-import { measurePage, mostElements, mostText } from '#dom/article/size.ts';
+import { fits, mostElements, mostText } from '#dom/article/size.ts';
 
 /** The article of a page: its blocks as they stand there (furniture included), and Readability's guess at who wrote it. */
 export interface Article {
@@ -49,7 +49,7 @@ export function readArticle(
   document: Document,
   { headline, now = () => performance.now(), until = now() + longest }: ArticleHints = {},
 ): ArticleOutcome {
-  if (measurePage(document) !== 'fits') return { ok: false, reason: 'too-large' };
+  if (!fits(document)) return { ok: false, reason: 'too-large' };
   try {
     const copy = copyForReading(document);
     if (headline !== undefined) removeOtherArticles(copy, (text) => sameWords(text, headline));

@@ -24,8 +24,9 @@ const mostAliases = 8;
 /**
  * Reads what a page says about its story: JSON-LD first, then `meta` tags, microdata, and what a reader sees. Each value
  * carries its place. The page is only read, and nothing is guessed: what it does not say is absent. `address` is absolute.
+ * Once `isOver` says that time is up, what a reader sees is not looked for any more: that takes longest.
  */
-export function readMetadata(document: Document, address: string): Metadata {
+export function readMetadata(document: Document, address: string, isOver: () => boolean = () => false): Metadata {
   const meta = readMetaTags(document);
   const addresses = readAddresses(document, address);
   const title = readTitle(document);
@@ -47,11 +48,11 @@ export function readMetadata(document: Document, address: string): Metadata {
   ];
   const outlet = said('outlet').find(isName) ?? outletFromTitle(title, address);
   const headline = said('headline')[0] ?? shownHeadline ?? title;
-  const shown = readShownDates(part);
+  const shown = isOver() ? { published: [], modified: [] } : readShownDates(part);
   const byline = chooseByline(
     [...authorsOf(linked), ...authorsInMeta(meta.all('author')), ...authorsOf(marked)],
     outlet?.value,
-    () => readShownByline(part),
+    () => (isOver() ? undefined : readShownByline(part)),
   );
   const fromAddress = dateInAddress(address);
   const free = described.map(({ fields }) => fields.free).find((value) => value !== undefined) ?? meta.free;

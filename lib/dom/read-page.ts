@@ -5,10 +5,12 @@ import { bylineIn, dateIn } from '#core/text/head-lines.ts';
 import type { TextBlock } from '#core/text/text-block.ts';
 import { countWords } from '#core/text/words.ts';
 import { readPageText } from '#dom/article/page-text.ts';
-import { measurePage } from '#dom/article/size.ts';
+import { isListable } from '#dom/article/size.ts';
 import { type Article, readArticle } from '#dom/article.ts';
 import { type Metadata, readMetadata } from '#dom/metadata.ts';
 
+/** Milliseconds after which metadata is not looked for in all places any more: a page in which that takes long is a trap. */
+const metadataTime = 600;
 /** Milliseconds after which Readability is stopped, and those in which the text of the page must be read then: two seconds in all. */
 const articleTime = 1_400;
 const allTime = 2_000;
@@ -27,8 +29,8 @@ export function readPage(
   const began = now();
   if (!/^(?:text\/html|application\/xhtml\+xml)$/u.test(document.contentType)) return { ok: false, reason: 'not-html' };
   try {
-    if (measurePage(document) === 'beyond-listing') return { ok: false, reason: 'too-large' };
-    const said = readMetadata(document, address);
+    if (!isListable(document)) return { ok: false, reason: 'too-large' };
+    const said = readMetadata(document, address, () => now() - began > metadataTime);
     const known = said.headline === undefined ? {} : { headline: said.headline.value };
     const article = readArticle(document, { ...known, now, until: began + articleTime });
     const metadata = article.ok ? withHeadLines(said, article) : said;

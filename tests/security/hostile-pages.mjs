@@ -4,7 +4,7 @@ import { openBrowser } from '../support/browsers/open-browser.mjs';
 import { hostilePages } from './pages.mjs';
 import { diesAlone, meet } from './pages-met.mjs';
 
-const mostWork = 2_000; // milliseconds of the page's time that a reading, or a mark, may take
+const mostWork = 2_000; // milliseconds of the page's processor time that a reading, or a mark, may take
 const longestStill = 3_000; // milliseconds that the page may stand still for us
 const chosen = new RegExp(process.env.SAYS_WHO_PAGES ?? '', 'u');
 const greatest = ['answered, ms', 'still, ms', 'work, ms'];
@@ -30,7 +30,7 @@ export const hostile = {
       await browser.close().catch(() => undefined);
       browser = await open();
     };
-    const all = hostilePages.filter((page) => (isQuick ? page.isQuick : chosen.test(page.name)));
+    const all = hostilePages.filter((page) => (isQuick ? page.isQuick : chosen.test(`${page.kind}: ${page.name}`)));
     for (const page of all) {
       if (!rows.has(page.kind)) rows.set(page.kind, row(page.kind, { greatest }));
       const path = `hostile/${page.name.replace(/\W+/gu, '-')}.html`;
@@ -77,7 +77,7 @@ function judge(
   { said, alone, reading, marking, selected, quote, harm, errors, answeredAfter },
 ) {
   const still = Math.max(0, Math.max(reading.longest, marking.longest) - alone.longest);
-  const work = Math.max(0, reading.lost - alone.lost, marking.lost - alone.lost);
+  const work = Math.max(0, reading.work - alone.work, marking.work - alone.work);
   const isStory = said === 'its story' || said === 'its text';
   const outcome = {
     tried: 1,
@@ -103,7 +103,7 @@ function told({ why }, { said, alone, reading, marking, selected, quote, errors 
   const bad = Object.entries(outcome).filter(
     ([name, value]) => value > 0 && /act|differ|executed|errors|late/u.test(name),
   );
-  const times = [alone, reading, marking].map(({ longest, lost }) => `${longest}/${lost}`).join(' ');
+  const times = [alone, reading, marking].map(({ longest, work }) => `${longest}/${work}`).join(' ');
   return [
     ...bad.map(([name]) => name.toUpperCase()),
     said,

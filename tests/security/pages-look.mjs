@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  * A look into a page past its own scripts: what is run here has methods of its own, whatever the page has done to its. Answers are
  * plain JSON.
  *
- * @returns {Promise<{ evaluate: (script: Function, ...args: unknown[]) => Promise<any>, setSize: (size: object | null) => Promise<void>, errors: () => string[], isGone: () => boolean }>}
+ * @returns {Promise<{ cpuTime: () => Promise<number>, evaluate: (script: Function, ...args: unknown[]) => Promise<any>, setSize: (size: object | null) => Promise<void>, errors: () => string[], isGone: () => boolean }>}
  */
 export async function lookInto(browser, page, url) {
   return browser.which === 'firefox' ? lookByBidi(browser, url) : lookByDevTools(page);
@@ -27,7 +27,12 @@ async function lookByDevTools({ raw }) {
     if (type === 'error' && isOurs) errors.push(args.map((one) => one.value ?? one.description).join(' '));
   });
   await client.send('Runtime.enable');
+  await client.send('Performance.enable');
   return {
+    async cpuTime() {
+      const { metrics } = await client.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'ThreadTime').value * 1000;
+    },
     evaluate: (script, ...args) =>
       raw
         .mainFrame()
@@ -46,6 +51,7 @@ async function lookByBidi(browser, opened) {
   const { context } = contexts.findLast(({ url }) => url.startsWith(opened));
   const target = { context, sandbox: 'beside' };
   return {
+    cpuTime: () => browser.driver.inWindow(cpuTimeOfTab),
     async evaluate(script, ...args) {
       const expression = `(async () => JSON.stringify(await (${script})(...${JSON.stringify(args)})))()`;
       const answer = await send('script.evaluate', { expression, target, awaitPromise: true });
@@ -69,28 +75,35 @@ export async function within(millis, promise, what) {
   return Promise.race([promise, late]).finally(() => ending.abort());
 }
 
+/** Runs in Firefox's own window: what the main thread of the tab's process has worked, in milliseconds. */
+async function cpuTimeOfTab() {
+  const pid = globalThis.gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid;
+  const { children } = await ChromeUtils.requestProcInfo();
+  const { threads, cpuTime } = children.find((child) => child.pid === pid);
+  return (threads.find(({ name }) => /main|web|isolated/iu.test(name))?.cpuTime ?? cpuTime) / 1e6;
+}
+
 // What follows runs in the page, beside its own scripts.
 
 /** Begins to count how long nothing else could run: a beat each 10 ms, and what is missing between them. */
 export function beginBeats() {
-  const beats = { last: performance.now(), longest: 0, lost: 0 };
+  const beats = { last: performance.now(), longest: 0 };
   const note = () => {
     const now = performance.now();
     const gap = now - beats.last - 10;
     beats.last = now;
     beats.longest = Math.max(beats.longest, gap);
-    if (gap > 40) beats.lost += gap;
   };
   setInterval(note, 10);
   globalThis.takeBeats = () => {
     note();
-    const { longest, lost } = beats;
-    Object.assign(beats, { longest: 0, lost: 0 });
-    return { longest: Math.round(longest), lost: Math.round(lost) };
+    const { longest } = beats;
+    beats.longest = 0;
+    return { longest: Math.round(longest) };
   };
 }
 
-/** The beats since they were last taken: the longest wait, and all waits above 40 ms together, both in milliseconds. */
+/** The longest wait between two beats since this was last asked, in milliseconds. */
 export function takeBeats() {
   return globalThis.takeBeats();
 }

@@ -20,7 +20,17 @@ export async function meet(
   try {
     const look = await within(patience, lookInto(browser, page, url), 'look');
     const ask = (script, ...args) => within(patience, look.evaluate(script, ...args), script.name);
+    let worked = 0;
+    /** How long the page stood still since this was last asked, and how long its main thread worked. */
+    const times = async () => {
+      const { longest } = await ask(takeBeats);
+      const now = await within(patience, look.cpuTime(), 'time');
+      const work = now - worked;
+      worked = now;
+      return { longest, work: Math.round(work) };
+    };
     await ask(beginBeats);
+    await times();
     step('alone');
     await pause(settle);
     // As wide as it is beside the panel: laying it out anew is the page's own time.
@@ -34,7 +44,7 @@ export async function meet(
       await ask(selectNothing);
     }
     await pause(300);
-    const alone = await ask(takeBeats);
+    const alone = await times();
 
     step('clicked');
     const began = performance.now();
@@ -47,7 +57,7 @@ export async function meet(
     const said = await within(patience, panel.waitFor(whatIsSaid, { timeout: patience }), 'story');
     const answeredAfter = performance.now() - began;
     await pause(300);
-    const reading = await ask(takeBeats);
+    const reading = await times();
     if (settles > 0) {
       await pause(settles);
       if (again) panel = await click();
@@ -59,19 +69,19 @@ export async function meet(
     let kept = {};
     if (selects) {
       const before = await panel.evaluate(keptQuotes);
-      await ask(takeBeats);
+      await times();
       const selected = await ask(selectWords, inFrame);
-      await pause(250);
+      await until(() => ask(hasBar), 2_000);
       await page.press('c');
       const quotes = await until(async () => {
         const now = await panel.evaluate(keptQuotes);
         return now.length > before.length && now;
       }, 15_000);
       await pause(300);
-      kept = { selected, quote: quotes?.at(-1), marking: await ask(takeBeats) };
+      kept = { selected, quote: quotes?.at(-1), marking: await times() };
     } else {
       await pause(settle);
-      kept = { marking: await ask(takeBeats) };
+      kept = { marking: await times() };
     }
     const harm = await panel.evaluate(harmDone);
     return { said, panelAfter, answeredAfter, alone, reading, ...kept, harm, errors: look.errors() };
@@ -119,6 +129,11 @@ async function keptQuotes() {
   });
   db.close();
   return rows.sort((one, other) => one.createdAt - other.createdAt).map(({ selector }) => selector.exact);
+}
+
+/** Whether the bar shows; some pages take it out. Runs in the page. */
+function hasBar() {
+  return document.querySelector('says-who-bar') !== null;
 }
 
 /** Whether anything of the page was carried out in the panel, or has got at its objects. Runs in the panel. */

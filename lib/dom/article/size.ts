@@ -1,5 +1,4 @@
-/** How large a page is, counted up to the limits. */
-export type PageSize = 'fits' | 'too-large' | 'beyond-listing';
+import { firstChildOf, isElement, isText, nextSiblingOf, parentOf, tagOf } from '#dom/plain-nodes.ts';
 
 /** Most elements given to Readability: twice the longest live blog seen; beyond it, reading takes more than the 2 s we may take. */
 export const mostElements = 200_000;
@@ -13,18 +12,37 @@ const mostListed = 1_000_000;
  */
 export const mostText = 4_500_000;
 
-/** Measures a page before anything is copied. */
-export function measurePage(document: Document): PageSize {
-  const elements = document.getElementsByTagName('*').length;
-  if (elements > mostListed) return 'beyond-listing';
-  if (elements > mostElements) return 'too-large';
-  let text = 0;
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const parent = node.parentNode?.nodeName ?? '';
-    if (/^(?:script|style|noscript|template)$/iu.test(parent)) continue;
-    text += (node as Text).data.length;
-    if (text > mostText) return 'too-large';
-  }
-  return 'fits';
+/**
+ * Most elements within one another: pages have thirty or so. A browser copies each inside the copying of the one around it; at
+ * 60 000, Firefox's tab dies of that.
+ */
+const deepest = 5_000;
+
+/** Whether a page is small enough for its text to be listed. */
+export function isListable(document: Document): boolean {
+  return document.getElementsByTagName('*').length <= mostListed;
 }
+
+/** Whether a page may be copied and given to Readability. */
+export function fits(document: Document): boolean {
+  if (document.getElementsByTagName('*').length > mostElements) return false;
+  let text = 0;
+  let depth = 0;
+  let node: Node = document;
+  while (text <= mostText && depth <= deepest) {
+    const child = isElement(node) && unread.has(tagOf(node)) ? null : firstChildOf(node);
+    if (child !== null) depth += 1;
+    else {
+      while (node !== document && nextSiblingOf(node) === null) {
+        node = parentOf(node)!;
+        depth -= 1;
+      }
+      if (node === document) return true;
+    }
+    node = child ?? nextSiblingOf(node)!;
+    if (isText(node)) text += node.data.length;
+  }
+  return false;
+}
+
+const unread: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template']);
