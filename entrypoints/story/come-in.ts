@@ -21,5 +21,13 @@ export function comeIn(): Guest {
     },
     ending.signal,
   );
-  return guest;
+  const root = document.documentElement;
+  return {
+    ...guest,
+    isAlive() {
+      // A page that was written anew (`document.open`) has lost every listener, ours too: the visit begins again.
+      if (document.documentElement !== root) ending.abort();
+      return guest.isAlive();
+    },
+  };
 }

@@ -15,7 +15,8 @@ export const ownHosts = new WeakSet<Element>();
 
 /** Makes one with this name and sheet, whose first rule is that of the host. */
 export function createHost(document: Document, name: string, css: string): OwnHost {
-  const host = document.createElement(name);
+  // In a document that is no page (a picture, a feed), what `createElement` makes can have no shadow.
+  const host = document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement;
   ownHosts.add(host);
   host.setAttribute(OWN_ELEMENT, '');
   host.setAttribute('popover', 'manual');

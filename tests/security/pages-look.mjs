@@ -120,7 +120,7 @@ export function selectWords(isInFrame) {
   if (isInFrame) view.focus();
   const selection = view.getSelection();
   selection.setBaseAndExtent(texts[0], 0, last, last.data.length);
-  return selection.toString();
+  return selection.getRangeAt(0).toString(); // the selection's own words leave out what is not drawn
 }
 
 /** Takes the selection away. */
