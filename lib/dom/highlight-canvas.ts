@@ -8,7 +8,7 @@ import { registryOf } from './registry.ts';
  */
 export function createHighlights(document: Document): Canvas {
   const canvases = new Map<Document, Set<Document | ShadowRoot>>([[document, new Set([document])]]);
-  const sheets = new Map<Document, { readonly sheet: CSSStyleSheet; text: string; dark: boolean }>();
+  const sheets = new Map<Document, { readonly sheet: CSSStyleSheet; text: string }>();
   /**
    * What was painted once. The sheet has no rules for other looks: a browser works out each rule for each element of the
    * page, and all sixty held up a page of 100 000 elements for four seconds, each time.
@@ -25,14 +25,11 @@ export function createHighlights(document: Document): Canvas {
 
   /** Every root that holds a range needs the sheet: Firefox does not let a document's rules into its shadow trees. */
   const adopt = () => {
-    if (used.size === 0) return;
     for (const [canvas, roots] of canvases) {
-      const own = sheets.get(canvas);
-      if (canvas.defaultView === null || own === undefined) continue;
-      const text = lookSheet(
-        own.dark,
-        looks.filter((look) => used.has(look)),
-      );
+      if (canvas.defaultView === null || used.size === 0) continue;
+      const own = sheets.get(canvas) ?? { sheet: new canvas.defaultView.CSSStyleSheet(), text: '' };
+      sheets.set(canvas, own);
+      const text = lookSheet(isDarkPage(canvas), used);
       // A sheet that is written anew has the whole page styled anew.
       if (text !== own.text) own.sheet.replaceSync(text);
       own.text = text;
@@ -47,12 +44,6 @@ export function createHighlights(document: Document): Canvas {
   return {
     dress(ranges) {
       for (const range of ranges) enroll(range);
-      for (const canvas of canvases.keys()) {
-        if (canvas.defaultView === null) continue;
-        const known = sheets.get(canvas) ?? { sheet: new canvas.defaultView.CSSStyleSheet(), text: '', dark: false };
-        known.dark = isDarkPage(canvas);
-        sheets.set(canvas, known);
-      }
       adopt();
     },
     show(look, ranges) {

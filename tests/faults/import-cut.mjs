@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { begin, openLibrary, wait, wholeLibrary } from './at-work.mjs';
+import { begin, openLibrary, wait } from './at-work.mjs';
 import { both } from './engines.mjs';
 import { withModules } from './load-modules.mjs';
 import { stopBackground } from './marks.mjs';

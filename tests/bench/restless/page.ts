@@ -11,16 +11,20 @@ export function follow(): () => number {
     return describe(document.body, range);
   });
   let looks = 0;
-  watch(() => document.body, new AbortController().signal, async () => {
-    looks += 1;
-    let work = 0;
-    let began = performance.now();
-    for await (const _ of anchorInSlices(document.body, selectors)) {
-      work += performance.now() - began;
-      began = performance.now();
-    }
-    return work;
-  });
+  watch(
+    () => document.body,
+    new AbortController().signal,
+    async () => {
+      looks += 1;
+      let work = 0;
+      let began = performance.now();
+      for await (const _ of anchorInSlices(document.body, selectors)) {
+        work += performance.now() - began;
+        began = performance.now();
+      }
+      return work;
+    },
+  );
   return () => looks;
 }
 
