@@ -1,19 +1,44 @@
 import { openBrowser } from '../support/browsers/open-browser.mjs';
 
-const claim = 'The translator was not a diplomat.';
+const claims = ['The translator was not a diplomat.', 'have left their workplaces in recent weeks'];
 const sample = 'wire-defections/story.html';
 
-/** Opens a browser on the sample story, marks a claim in it, and leaves the claim open for tags. */
-export async function begin({ which, options, site }, profileDir) {
+/** Opens a browser on the sample story, marks a claim in it (another in each `session`), and leaves the claim open for tags. */
+export async function begin({ which, options, site }, profileDir, session = 0) {
   const browser = await openBrowser({ which, ...options, profileDir });
   const page = await browser.openPage(site.url(sample));
   await browser.clickToolbarButton(page);
   const panel = await browser.panel();
   await panel.waitFor(() => document.querySelector('[data-story-title]')?.textContent);
-  await page.select(claim);
+  await page.select(claims[session]);
   await page.press('c');
   await panel.waitFor('input[placeholder="Add a tag"]');
   return { browser, page, panel };
+}
+
+/** Adds tags one after the other until `end` resolves, and gives those that were acknowledged. */
+export async function addTagsUntil(panel, name, end) {
+  const acked = [];
+  let isOver = false;
+  const over = end.then(() => {
+    isOver = true;
+    return false;
+  });
+  for (let n = 0; !isOver; n += 1) {
+    const tag = `${name}n${n}`;
+    if (await Promise.race([panel.evaluate(addTag, tag).catch(() => false), over])) acked.push(tag);
+  }
+  return acked;
+}
+
+/** A library with tags, closed as it should be, with its first copy beside it. Gives the tags that were acknowledged. */
+export async function prepare(ground, profileDir, count = 20) {
+  const { browser, panel } = await begin(ground, profileDir);
+  const acked = [];
+  for (let n = 0; n < count; n += 1) if (await panel.evaluate(addTag, `p${n}`)) acked.push(`p${n}`);
+  await wait(3000); // the first copy is made a moment after the first change
+  await browser.close();
+  return acked;
 }
 
 /** Opens the panel on the story again: recovers where that is offered, and compares with what was acknowledged. */

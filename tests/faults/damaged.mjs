@@ -1,6 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addTag, begin, startAgain, wait } from './at-work.mjs';
+import { prepare, startAgain } from './at-work.mjs';
 import { damages, databaseFiles } from './damages.mjs';
 import { all } from './engines.mjs';
 
@@ -27,16 +27,6 @@ export const damaged = {
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   },
 };
-
-/** A library with tags, closed as it should be. */
-async function prepare(ground, profileDir) {
-  const { browser, panel } = await begin(ground, profileDir);
-  const acked = [];
-  for (let n = 0; n < 20; n += 1) if (await panel.evaluate(addTag, `p${n}`)) acked.push(`p${n}`);
-  await wait(3000); // the first copy is made a moment after the first change
-  await browser.close();
-  return acked;
-}
 
 /** Starts over a copy of the profile in which the database's files were damaged. */
 async function startDamaged(ground, profile, acked, { name, damage, withMemory }) {

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addTag, begin, startAgain, wait } from './at-work.mjs';
+import { addTagsUntil, begin, startAgain, wait } from './at-work.mjs';
 import { all } from './engines.mjs';
 import { mainProcess } from './main-process.mjs';
 
@@ -20,20 +20,8 @@ export const killed = {
 async function kill(ground, at) {
   const profileDir = join(ground.home, `kill-${at}`);
   const { browser, panel } = await begin(ground, profileDir);
-  const acked = [];
-  const until = Date.now() + 300 + Math.random() * 900;
-  let isDead = false;
-  const dying = (async () => {
-    while (Date.now() < until) await wait(5);
-    isDead = true;
-    process.kill(await mainProcess(profileDir), 'SIGKILL');
-  })();
-  for (let n = 0; !isDead; n += 1) {
-    const tag = `k${at}n${n}`;
-    const kept = await Promise.race([panel.evaluate(addTag, tag).catch(() => false), dying.then(() => false)]);
-    if (kept) acked.push(tag);
-  }
-  await dying;
+  const dead = wait(300 + Math.random() * 900).then(async () => process.kill(await mainProcess(profileDir), 'SIGKILL'));
+  const acked = await addTagsUntil(panel, `k${at}`, dead);
   await Promise.race([browser.close().catch(() => {}), wait(3000)]);
   const outcome = await startAgain(ground, profileDir, acked);
   await rm(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -1,4 +1,4 @@
-// `npm run test:faults [-- quick] [-- name ...]`: what can go wrong with storage, and what hostile pages and files try, in real
+// `npm run test:faults [-- quick | long] [-- name ...]`: what can go wrong with storage, and what hostile pages and files try, in real
 // browsers. Names: `faults`, `security`, or those of single sets (`F1`, `S5`). Prints one table and the same as JSON lines, and
 // fails when a change is lost, doubled or half-written, a screen silently empty, or anything got in.
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -34,7 +34,8 @@ const forbidden = [
 
 const words = process.argv.slice(2).flatMap((word) => word.split(','));
 const isQuick = words.includes('quick');
-const names = words.filter((word) => word !== 'quick');
+const isLong = words.includes('long'); // as often as storage faults are injected before a release
+const names = words.filter((word) => word !== 'quick' && word !== 'long');
 const isAsked = ({ id, kind, onlyByName }) =>
   names.includes(id) || (!onlyByName && (names.length === 0 || names.includes(kind)));
 const unknown = names.filter((name) => !sets.some(({ id, kind }) => id === name || kind === name));
@@ -52,13 +53,13 @@ try {
     for (const name of set.engines ?? ['any']) {
       if (isQuick && name === 'chromium-sqlite') continue;
       const engine = engines[name];
-      const missing = (engine.which && whyMissing(engine.which)) ?? (await set.whyNot?.());
+      const missing = (engine.which && whyMissing(engine.which)) ?? (await set.whyNot?.({ ...engine, home }));
       if (missing) {
         console.log(`${set.id} ${set.about}, ${name}: skipped: ${missing}`);
         continue;
       }
       const began = Date.now();
-      await set.run({ ...engine, isQuick, site, home, row: rowFor(set, name) }).catch((error) => {
+      await set.run({ ...engine, isQuick, isLong, site, home, row: rowFor(set, name) }).catch((error) => {
         trouble.push(`${set.id} ${name}: ${error.stack}`);
         console.log(trouble.at(-1));
       });
