@@ -61,18 +61,18 @@ export interface Proposal {
   accept(own?: { readonly type?: string | null }): void;
 }
 
-/** What can be done to a claim from its card. */
+/** What can be done to a claim from its card. Where it answers, it says whether it was kept: if not, what was typed stays. */
 export interface ClaimDeeds {
-  attribute(speaker: Speaking): void;
+  attribute(speaker: Speaking): Promise<boolean>;
   noSource(isUnsourced: boolean): void;
   editAttribution(id: AttributionId, changes: AttributionChanges): void;
-  editChain(id: AttributionId, edit: ChainEdit): void;
+  editChain(id: AttributionId, edit: ChainEdit): Promise<boolean>;
   /** Lets the person select in the page the words by which a link speaks; `stop` ends that. */
   chooseCue(id: AttributionId, at: number, stop: boolean): void;
   edit(changes: { readonly [Name in 'kind' | 'status' | 'statusBecause' | 'fields']?: Claim[Name] | undefined }): void;
   editSource(source: SourceId, changes: { readonly [Name in 'type' | 'fields']?: Source[Name] | undefined }): void;
   setNaming(source: SourceId, naming: string | undefined): void;
-  tag(name: string): void;
+  tag(name: string): Promise<boolean>;
   untag(id: TagId): void;
   readonly note: SaveNote;
   readonly useSpeakers: UseSpeakers;

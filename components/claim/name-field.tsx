@@ -17,7 +17,8 @@ interface Props {
   readonly notGiven?: string;
   /** Whether only sources of the ledger can be chosen. */
   readonly onlyKnown?: boolean;
-  readonly onChoose: (speaker: Speaking) => void;
+  /** Answers `false` where it could not be saved: what was typed is in the field again. */
+  readonly onChoose: (speaker: Speaking) => Promise<boolean | undefined>;
   /** Enter with nothing typed and nothing reached: that was all. */
   readonly onDone?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -45,11 +46,12 @@ export function NameField({
   async function choose(key: string | undefined) {
     if (name === '' && key === undefined) return onDone?.();
     setTyped('');
-    if (key === notGivenKey) return onChoose({ notGiven: true });
+    if (key === notGivenKey) return void onChoose({ notGiven: true });
     // Enter may come before the ledger's answer: then the answer is waited for, never an older one taken.
     const first = key ?? (speakers === undefined ? (await find(name))[0]?.id : undefined);
     if (onlyKnown && first === undefined) return;
-    onChoose(first !== undefined && first !== newKey ? { sourceId: first as SourceId } : { name });
+    const kept = await onChoose(first !== undefined && first !== newKey ? { sourceId: first as SourceId } : { name });
+    if (kept === false) setTyped((now) => now || typed);
   }
 
   return (

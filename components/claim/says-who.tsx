@@ -25,7 +25,10 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** "Says who?": a name, from the ledger or new, or as proposed; a new one may be given its type before Enter. */
+/**
+ * "Says who?": a name, from the ledger or new, or as proposed; a new one may be given its type before Enter. One that could not be
+ * saved is in the field again.
+ */
 export function SaysWho({ codebook, isFirst, isUnsourced, deeds, inputRef, onDone }: Props) {
   const { proposal } = deeds;
   const [typed, setTyped] = useState<string>();
@@ -46,15 +49,20 @@ export function SaysWho({ codebook, isFirst, isUnsourced, deeds, inputRef, onDon
     if (name === '' && key === undefined) return isFirst ? undefined : onDone();
     setTyped('');
     setType(undefined);
-    if (key === notGivenKey) return deeds.attribute({ notGiven: true });
+    if (key === notGivenKey) return void deeds.attribute({ notGiven: true });
     if (key === proposedKey || (key === undefined && isProposed)) {
       proposal?.accept(type === undefined ? {} : { type });
       return;
     }
     // Enter may come before the ledger's answer: then the answer is waited for, never an older one taken.
     const first = key ?? (speakers === undefined ? (await find(name))[0]?.id : undefined);
-    if (first !== undefined && first !== newKey) deeds.attribute({ sourceId: first as SourceId });
-    else deeds.attribute(type === undefined ? { name } : { name, type });
+    const isKnown = first !== undefined && first !== newKey;
+    const isKept = await deeds.attribute(
+      isKnown ? { sourceId: first as SourceId } : type === undefined ? { name } : { name, type },
+    );
+    if (isKept) return;
+    setTyped((now) => now || text);
+    setType((now) => now ?? type);
   }
 
   const label = i18n.t(isFirst ? 'who.label' : 'who.another');

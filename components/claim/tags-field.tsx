@@ -14,11 +14,15 @@ import styles from './tags-field.module.css';
 interface Props {
   readonly tags: readonly Tag[];
   readonly useTags: UseTags;
-  readonly onAdd: (name: string) => void;
+  /** Answers whether it was kept. */
+  readonly onAdd: (name: string) => Promise<boolean>;
   readonly onRemove: (id: TagId) => void;
 }
 
-/** The tags of a record, with a field that completes those in use. Backspace in the empty field takes the last one off. */
+/**
+ * The tags of a record, with a field that completes those in use. Backspace in the empty field takes the last one off. One that
+ * could not be saved is in the field again.
+ */
 export function TagsField({ tags, useTags, onAdd, onRemove }: Props) {
   const [typed, setTyped] = useState('');
   const name = cleanTag(typed);
@@ -27,6 +31,11 @@ export function TagsField({ tags, useTags, onAdd, onRemove }: Props) {
   const options: Option[] = known.map((other) => ({ key: `#${other}`, label: `#${other}` }));
   const isNew = name !== '' && ![...known, ...tags.map((tag) => tag.name)].some((n) => nameKey(n) === nameKey(name));
   if (isNew) options.push({ key: `#${name}`, label: i18n.t('tags.newNamed', [`#${name}`]) });
+
+  async function add(chosen: string) {
+    setTyped('');
+    if (chosen !== '' && !(await onAdd(chosen))) setTyped((now) => now || chosen);
+  }
 
   return (
     <div className={styles.tags}>
@@ -48,11 +57,7 @@ export function TagsField({ tags, useTags, onAdd, onRemove }: Props) {
           text={typed}
           onText={setTyped}
           options={name === '' ? [] : options}
-          onChoose={(key) => {
-            const chosen = key?.slice(1) ?? name;
-            setTyped('');
-            if (chosen !== '') onAdd(chosen);
-          }}
+          onChoose={(key) => void add(key?.slice(1) ?? name)}
           onEmptied={() => tags.length > 0 && onRemove(tags.at(-1)!.id as TagId)}
           announce={(count) => i18n.t('who.found', count)}
         />

@@ -1,3 +1,4 @@
+import { isOutOfRoom } from '#browser/room-left.ts';
 import type { Keeping } from '#store/keeping.ts';
 
 /** What is asked of the watch over the library, and by which number it is answered. */
@@ -23,6 +24,7 @@ export function keepingOver(port: MessagePort): Keeping {
     });
   return {
     refusal: () => ask((id) => ({ do: 'refusal', id })),
+    isOutOfRoom,
     snapshot: (why) => ask((id) => ({ do: 'snapshot', id, why })),
     committed: (what) => tell({ do: 'committed', what }),
   };

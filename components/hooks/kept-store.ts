@@ -1,4 +1,5 @@
 import { isPrivate } from '#browser/app.ts';
+import { isOutOfRoom } from '#browser/room-left.ts';
 import { readSentinel } from '#browser/sentinel.ts';
 import { sessionRows } from '#browser/session-rows.ts';
 import type { Snapshot } from '#core/recovery/snapshot.ts';
@@ -20,6 +21,7 @@ export function openKeptStore(): Store {
   const keeping: Keeping = {
     refusal: async () => (await watcher()).refusal(),
     committed: (what) => void watcher().then((one) => one.committed(what)),
+    isOutOfRoom,
     snapshot: async (why) => (await watcher()).snapshot(why),
   };
   return { ...store, keeping };

@@ -1,4 +1,5 @@
 import { appName } from '#browser/app.ts';
+import { isOutOfRoom } from '#browser/room-left.ts';
 import { keepSentinel } from '#browser/sentinel.ts';
 import { alone, snapshotFolder } from '#browser/snapshot-folder.ts';
 import { cutTail, keepTail } from '#browser/tail.ts';
@@ -62,6 +63,7 @@ export function keepingOf(store: Store): Keeping {
         void (isLong ? copy('bulk') : copyIfDue(journal.seq)).catch(() => {});
       }, pause);
     },
+    isOutOfRoom,
     async snapshot(why) {
       await copy(why).catch(() => {});
     },

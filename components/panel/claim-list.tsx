@@ -145,15 +145,15 @@ function claimDeeds(
   const claimId = view.claim.id as ClaimId;
   const storyId = view.claim.storyId;
   return {
-    attribute: (speaker) => void commands.attribute(claimId, speaker),
+    attribute: async (speaker) => (await commands.attribute(claimId, speaker)).ok,
     noSource: (unsourced) => void commands.editClaim(claimId, { unsourced }),
     editAttribution: (id, changes) => void commands.editAttribution(id, changes),
-    editChain: (id, edit) => void commands.editChain(id, edit),
+    editChain: async (id, edit) => (await commands.editChain(id, edit)).ok,
     chooseCue: (id, link, stop) => tellPage({ say: 'find', id, link, stop }),
     edit: (changes) => void commands.editClaim(claimId, changes),
     editSource: (id, changes) => void commands.editSource(storyId, id, changes),
     setNaming: (id, naming) => void commands.setNaming(storyId, id, naming),
-    tag: (name) => void commands.tag('claim', claimId, name, storyId),
+    tag: async (name) => (await commands.tag('claim', claimId, name, storyId)).ok,
     untag: (id) => void commands.untag(claimId, id, storyId),
     note: (existing, text) =>
       existing ? saveNote(commands, existing, text, existing) : addNote(commands, claimId, storyId, text),

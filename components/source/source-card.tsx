@@ -136,8 +136,10 @@ function Merge({ id, name, deeds }: { readonly id: SourceId; readonly name: stri
         useSpeakers={useOthers}
         onlyKnown
         onChoose={async (speaker) => {
-          if (!('sourceId' in speaker)) return;
-          if (await deeds.merge(id, speaker.sourceId)) tell({ text: i18n.t('sources.merged', [name]), tone: 'news' });
+          if (!('sourceId' in speaker)) return undefined;
+          const isMerged = await deeds.merge(id, speaker.sourceId);
+          if (isMerged) tell({ text: i18n.t('sources.merged', [name]), tone: 'news' });
+          return isMerged;
         }}
       />
       <p className={styles.hint}>{i18n.t('sources.mergeHint', [name])}</p>

@@ -1,5 +1,5 @@
 import type { Store } from './database.ts';
-import { failureOf } from './failures.ts';
+import { whyFailed } from './keeping.ts';
 import { writerVersion } from './versions.ts';
 import type { Journal } from './writer.ts';
 
@@ -38,7 +38,7 @@ export async function openPatiently(
     const found = await Promise.race([opening, wait(deadline).then(() => late)]);
     if (found === late) continue;
     if (typeof found !== 'object' || !('error' in found)) return found as Standing;
-    const reason = failureOf(found.error);
+    const reason = await whyFailed(store.keeping, found.error);
     if (reason === 'private' || reason === 'full') return reason;
     if (reason === 'newer-library') return 'newer';
     failure = reason === 'closed' ? 'busy' : 'damaged';

@@ -1,6 +1,6 @@
 import type { Op, Step } from '#core/model/step.ts';
 import type { SnapshotReason } from '#core/recovery/snapshot.ts';
-import type { StoreFailure } from './failures.ts';
+import { failureOf, type StoreFailure } from './failures.ts';
 
 /** What one command wrote, after its commit. */
 export interface Committed {
@@ -17,6 +17,15 @@ export interface Keeping {
   refusal(): Promise<StoreFailure | undefined>;
   /** Hears of each command after its commit. */
   committed(what: Committed): void;
+  /** Whether the browser has no room left for it; without it, what errors say counts. */
+  isOutOfRoom?(): Promise<boolean>;
   /** Makes a copy before something changes much; one that can't be made is no reason to stop. */
   snapshot(why: SnapshotReason): Promise<void>;
+}
+
+/** Why something failed, also where the error does not say: with the disk full, Chromium only says that it was aborted. */
+export async function whyFailed(keeping: Keeping | undefined, error: unknown): Promise<StoreFailure> {
+  const reason = failureOf(error);
+  const isUnclear = reason === 'damaged' || reason === 'closed';
+  return isUnclear && (await keeping?.isOutOfRoom?.()) ? 'full' : reason;
 }

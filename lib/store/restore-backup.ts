@@ -6,8 +6,7 @@ import type { Kept } from '#core/model/kept.ts';
 import { nextStamp, type Stamp } from '#core/model/stamp.ts';
 import type { Step } from '#core/model/step.ts';
 import type { Store } from './database.ts';
-import { failureOf } from './failures.ts';
-import type { Committed } from './keeping.ts';
+import { type Committed, whyFailed } from './keeping.ts';
 import { firstJournal, readJournal, type Written } from './write.ts';
 import type { Journal } from './writer.ts';
 
@@ -38,7 +37,7 @@ export async function previewRestore(
   try {
     return { ok: true, value: await store.db.transaction('r', store.db.tables, () => run(store, backup, progress)) };
   } catch (error) {
-    return { ok: false, reason: failureOf(error) };
+    return { ok: false, reason: await whyFailed(store.keeping, error) };
   }
 }
 
@@ -63,7 +62,7 @@ export async function restoreBackup(
     if (signed !== undefined) store.keeping?.committed(signed);
     return { ok: true, value };
   } catch (error) {
-    return { ok: false, reason: failureOf(error) };
+    return { ok: false, reason: await whyFailed(store.keeping, error) };
   }
 }
 

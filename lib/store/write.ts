@@ -1,7 +1,7 @@
 import { makeId } from '#core/model/id.ts';
 import type { Store } from './database.ts';
-import { failureOf, type StoreFailure, StoreRefusal } from './failures.ts';
-import type { Committed } from './keeping.ts';
+import { type StoreFailure, StoreRefusal } from './failures.ts';
+import { type Committed, whyFailed } from './keeping.ts';
 import { writerVersion } from './versions.ts';
 import { type Journal, type StepWords, Writer } from './writer.ts';
 
@@ -33,7 +33,7 @@ export async function write<T>(
     if (committed !== undefined) store.keeping?.committed(committed);
     return { ok: true, value };
   } catch (error) {
-    return { ok: false, reason: failureOf(error) };
+    return { ok: false, reason: await whyFailed(store.keeping, error) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { openBrowser } from '../support/browsers/open-browser.mjs';
 
 const claims = ['The translator was not a diplomat.', 'have left their workplaces in recent weeks'];
-const sample = 'wire-defections/story.html';
+export const sample = 'wire-defections/story.html';
 
 /** Opens a browser on the sample story, marks a claim in it (another in each `session`), and leaves the claim open for tags. */
 export async function begin({ which, options, site }, profileDir, session = 0) {

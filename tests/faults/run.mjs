@@ -16,6 +16,8 @@ const forbidden = [
   'doubled',
   'half-written',
   'silent-empty',
+  'not told',
+  'draft lost',
   'executed',
   'dialogs',
   'CSP reports',

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm, statfs } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { wait } from './at-work.mjs';
 
@@ -37,6 +37,18 @@ export async function unmount(dir) {
 
 /** Has all that was written there brought to the disk. */
 export const settle = (dir) => run('sync', ['-f', dir]);
+
+/** Fills the disk mounted at `dir` with one file, down to that many bytes. */
+export async function fill(file, dir, left) {
+  const free = async () => {
+    const { bavail, bsize } = await statfs(dir);
+    return bavail * bsize;
+  };
+  for (let size = 0; (await free()) > left; ) {
+    size += Math.max((await free()) - left, 4096);
+    await run('fallocate', ['-l', String(size), file]);
+  }
+}
 
 /** A copy of the disk as it is now: what no program's call has brought there yet is not in it. */
 export const copyVolume = (file, to) => run('cp', ['--sparse=always', file, to]);

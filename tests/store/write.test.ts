@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editClaim, markClaim } from '#store/claims.ts';
 import { failureOf, StoreRefusal } from '#store/failures.ts';
+import { whyFailed } from '#store/keeping.ts';
 import { undo } from '#store/undo.ts';
 import { write } from '#store/write.ts';
 import { done, keepSample, testStore } from '#tests/support/test-store.ts';
@@ -104,5 +105,17 @@ describe('what an error means', () => {
     ['a word', 'x', 'damaged'],
   ])('%s', (_, error, reason) => {
     expect(failureOf(error)).toBe(reason);
+  });
+
+  test.each([
+    ['an error that says nothing', named('AbortError', named('AbortError')), 'full'],
+    ['a connection the browser closed', named('DatabaseClosedError'), 'full'],
+    ['a refusal of ours', new StoreRefusal('stale'), 'stale'],
+    ['a newer database', named('VersionError'), 'newer-library'],
+  ])('while the disk is full: %s', async (_, error, reason) => {
+    const keeping = { refusal: async () => undefined, committed: () => {}, snapshot: async () => {} };
+    expect(await whyFailed({ ...keeping, isOutOfRoom: async () => true }, error)).toBe(reason);
+    expect(await whyFailed({ ...keeping, isOutOfRoom: async () => false }, error)).toBe(failureOf(error));
+    expect(await whyFailed(keeping, error)).toBe(failureOf(error));
   });
 });

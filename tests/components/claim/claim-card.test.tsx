@@ -23,16 +23,17 @@ const hostile = [
 
 function deeds(): ClaimDeeds {
   const none = () => vi.fn();
+  const kept = () => vi.fn(async () => true);
   return {
-    attribute: none(),
+    attribute: kept(),
     noSource: none(),
     editAttribution: none(),
-    editChain: none(),
+    editChain: kept(),
     chooseCue: none(),
     edit: none(),
     editSource: none(),
     setNaming: none(),
-    tag: none(),
+    tag: kept(),
     untag: none(),
     note: async () => 'failed',
     useSpeakers: () => ({ speakers: [], find: async () => [] }),
