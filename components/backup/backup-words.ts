@@ -26,6 +26,8 @@ export function troubleWords(reason: string): string {
       return i18n.t('backup.stopped');
     case 'full':
       return i18n.t('backup.full');
+    case 'no-sound-copy':
+      return i18n.t('recovery.noSoundCopy');
     case 'newer-library':
       return i18n.t('backup.newerLibrary');
     case 'closed':
@@ -48,13 +50,17 @@ export function number(count: number): string {
   return count.toLocaleString(document.documentElement.lang || 'en');
 }
 
-/** What came back of a library that was lost. */
-export function backWords(back: { stories: number; claims: number; notes: number; passedOver: number }): string {
-  const { stories, claims, notes, passedOver } = back;
-  const said = i18n.t('recovery.back', [
-    i18n.t('library.storiesShown', stories, [number(stories)]),
-    i18n.t('library.claimsShown', claims, [number(claims)]),
-    i18n.t('recovery.backNotes', notes, [number(notes)]),
-  ]);
-  return passedOver > 0 ? `${said} ${i18n.t('recovery.passedOver', passedOver, [number(passedOver)])}` : said;
+/** What came back of a library that was lost, and what did not. */
+export function backWords(back: Record<'stories' | 'claims' | 'notes' | 'passedOver' | 'missing', number>): string {
+  const { stories, claims, notes, passedOver, missing } = back;
+  const said = [
+    i18n.t('recovery.back', [
+      i18n.t('library.storiesShown', stories, [number(stories)]),
+      i18n.t('library.claimsShown', claims, [number(claims)]),
+      i18n.t('recovery.backNotes', notes, [number(notes)]),
+    ]),
+  ];
+  if (passedOver > 0) said.push(i18n.t('recovery.passedOver', passedOver, [number(passedOver)]));
+  if (missing > 0) said.push(i18n.t('recovery.missing', missing, [number(missing)]));
+  return said.join(' ');
 }

@@ -12,6 +12,8 @@ export type StoreFailure =
   | 'not-possible'
   /** The library has lost what it had; it has to be recovered before anything is written. */
   | 'lost'
+  /** Every copy in the browser is damaged or gone, and what is remembered is not all of it. */
+  | 'no-sound-copy'
   /** The person stopped it half-way: nothing was changed. */
   | 'stopped'
   /** The disk or the browser's quota is full. */

@@ -23,6 +23,12 @@ export async function tailEntry(store: Store, step: Step, ops: readonly Op[]): P
   return { step, ops, texts: texts.filter((text) => text !== undefined) };
 }
 
+/** How many changes lie between one and the first that is remembered: nobody holds them any more. */
+export function missingAfter(seq: number, entries: readonly TailEntry[]): number {
+  const first = Math.min(...entries.flatMap(({ ops }) => ops[0]?.seq ?? []));
+  return first === Number.POSITIVE_INFINITY ? 0 : Math.max(0, first - 1 - seq);
+}
+
 /** Plays remembered commands again, in one transaction; what the library has already stays as it is. Answers how many were new. */
 export async function replayTail(store: Store, entries: readonly TailEntry[]): Promise<number> {
   return store.db.transaction('rw', store.db.tables, async () => {
@@ -47,10 +53,11 @@ export async function replayTail(store: Store, entries: readonly TailEntry[]): P
 
 type Fields = Record<string, unknown> & { rev: number; stamps: Record<string, Stamp> };
 
-/** One change: fields that were changed later already keep their value. */
+/** One change: fields that were changed later already keep their value. A record that did not come back is not made of its changes. */
 async function play({ db }: Store, op: Op, at: number): Promise<void> {
   const table = db.table<Fields, Id<string>>(op.table);
   const known = await table.get(op.recordId);
+  if (known === undefined && op.kind !== 'add') return;
   const record = known ?? { id: op.recordId, v: 1, createdAt: at, updatedAt: at, rev: 0, stamps: {} };
   const next: Fields = { ...record, updatedAt: at, rev: record.rev + 1, stamps: { ...record.stamps } };
   for (const [field, value] of Object.entries(op.patch)) {

@@ -3,13 +3,21 @@ import { openBrowser } from '../support/browsers/open-browser.mjs';
 const claims = ['The translator was not a diplomat.', 'have left their workplaces in recent weeks'];
 export const sample = 'wire-defections/story.html';
 
-/** Opens a browser on the sample story, marks a claim in it (another in each `session`), and leaves the claim open for tags. */
-export async function begin({ which, options, site }, profileDir, session = 0) {
+const storyIsShown = () => document.querySelector('[data-story-title]')?.textContent;
+
+/** Opens a browser on the sample story with the panel beside it, and waits for what the panel is to show. */
+export async function openPanel({ which, options, site }, profileDir, shown = storyIsShown) {
   const browser = await openBrowser({ which, ...options, profileDir });
   const page = await browser.openPage(site.url(sample));
   await browser.clickToolbarButton(page);
   const panel = await browser.panel();
-  await panel.waitFor(() => document.querySelector('[data-story-title]')?.textContent);
+  await panel.waitFor(shown);
+  return { browser, page, panel };
+}
+
+/** Marks a claim of the sample story (another in each `session`), and leaves it open for tags. */
+export async function begin(ground, profileDir, session = 0) {
+  const { browser, page, panel } = await openPanel(ground, profileDir);
   await page.select(claims[session]);
   await page.press('c');
   await panel.waitFor('input[placeholder="Add a tag"]');

@@ -1,5 +1,5 @@
 // `npm run test:faults [-- quick | long] [-- name ...]`: what can go wrong with storage, and what hostile pages and files try, in real
-// browsers. Names: `faults`, `security`, or those of single sets (`F1`, `S5`). Prints one table and the same as JSON lines, and
+// browsers. Names: `faults`, `security`, those of single sets (`F1`, `S5`) or of browsers. Prints one table and the same as JSON lines, and
 // fails when a change is lost, doubled or half-written, a screen silently empty, or anything got in.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -37,7 +37,8 @@ const forbidden = [
 const words = process.argv.slice(2).flatMap((word) => word.split(','));
 const isQuick = words.includes('quick');
 const isLong = words.includes('long'); // as often as storage faults are injected before a release
-const names = words.filter((word) => word !== 'quick' && word !== 'long');
+const only = words.filter((word) => word in engines);
+const names = words.filter((word) => word !== 'quick' && word !== 'long' && !only.includes(word));
 const isAsked = ({ id, kind, onlyByName }) =>
   names.includes(id) || (!onlyByName && (names.length === 0 || names.includes(kind)));
 const unknown = names.filter((name) => !sets.some(({ id, kind }) => id === name || kind === name));
@@ -53,7 +54,7 @@ const trouble = [];
 try {
   for (const set of sets.filter(isAsked)) {
     for (const name of set.engines ?? ['any']) {
-      if (isQuick && name === 'chromium-sqlite') continue;
+      if (only.length > 0 ? !only.includes(name) : isQuick && name === 'chromium-sqlite') continue;
       const engine = engines[name];
       const missing = (engine.which && whyMissing(engine.which)) ?? (await set.whyNot?.({ ...engine, home }));
       if (missing) {

@@ -99,6 +99,42 @@ describe('a library that came back empty', () => {
     expect(await content(back)).toEqual(await content(store));
   });
 
+  test('with every copy damaged, is not made of what was remembered since', async () => {
+    const { folder, tail } = await lost();
+    for (const { name } of await folder.list()) await folder.write(name, new Blob(['nothing']));
+    const back = testStore();
+    expect(await recover(back, folder, await tail())).toEqual({ ok: false, reason: 'no-sound-copy' });
+    expect(await recover(back, folder, [])).toEqual({ ok: false, reason: 'no-sound-copy' });
+    expect(await everything(back)).toEqual(await everything(testStore()));
+  });
+
+  test('with every copy damaged, comes back where all of it is remembered', async () => {
+    const { store, tail } = watched();
+    await worked(store);
+    const folder = memoryFolder();
+    await done(takeSnapshot(store, folder, 'hourly', 'Says Who') as never);
+    for (const { name } of await folder.list()) await folder.write(name, new Blob(['nothing']));
+    const back = testStore();
+    expect(await done(recover(back, folder, await tail()) as never)).toMatchObject({ passedOver: 1, missing: 0 });
+    expect(await content(back)).toEqual(await content(store));
+  });
+
+  test('out of a copy before what is remembered, says how much is missing, and has no record in half', async () => {
+    const { store, tail, heard } = watched();
+    const folder = memoryFolder();
+    const { marked } = await worked(store);
+    await done(takeSnapshot(store, folder, 'hourly', 'Says Who') as never);
+    const seq = heard.at(-1)!.journal.seq;
+    const claimId = await done(markClaim(store, marked('in Moscow')));
+    const gone = heard.at(-1)!.journal.seq - seq;
+    const from = heard.length;
+    await done(editClaim(store, claimId, { kind: 'number' }));
+    const back = testStore();
+    const recovered = await done(recover(back, folder, (await tail()).slice(from)) as never);
+    expect(recovered).toMatchObject({ passedOver: 0, missing: gone, claims: 1 });
+    expect(await back.db.claims.get(claimId)).toBeUndefined();
+  });
+
   test.each([
     ['cut', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, bytes.length / 2)],
     ['cut at its very end', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, -1)],
