@@ -247,5 +247,14 @@ function Empty({ part, isFiltered, isCollection }: EmptyProps) {
   const words = isCollection
     ? i18n.t('library.collectionEmpty')
     : i18n.t(isFiltered ? 'library.noMatch' : `library.${part}None`);
-  return <p className={styles.empty}>{words}</p>;
+  return (
+    <div className={styles.empty}>
+      <p>{words}</p>
+      {part === 'stories' && !isFiltered && !isCollection && (
+        <p>
+          <a href="#settings">{i18n.t('welcome.restore')}</a>
+        </p>
+      )}
+    </div>
+  );
 }

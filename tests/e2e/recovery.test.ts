@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInEachBrowser } from '../support/browsers/each-browser.ts';
 import type { Panel } from '../support/browsers/open-browser.mjs';
 import { type Desk, saysWho, sitDown } from '../support/desk.ts';
+import { makeOlder } from '../support/older-database.mjs';
 
 const claim = 'The translator was not a diplomat.';
 
@@ -13,45 +14,6 @@ const takeAway = () =>
     asked.onblocked = () => {};
     asked.onerror = () => done('failed');
   });
-
-/** Makes the database one of the first version that was released, with the rows it has. Only one page may have it open. */
-const makeOlder = async () => {
-  const asked = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((done, failed) => {
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => failed(request.error);
-    });
-  const later = ['codebooks', 'codings', 'decisions', 'packages'];
-  const now = await asked(indexedDB.open('says-who'));
-  const names = [...now.objectStoreNames].filter((name) => !later.includes(name));
-  const reading = now.transaction(names);
-  const stores = await Promise.all(
-    names.map(async (name) => {
-      const store = reading.objectStore(name);
-      const indexes = [...store.indexNames].map((index) => store.index(index));
-      return {
-        name,
-        keyPath: store.keyPath,
-        indexes: indexes.map(({ name, keyPath, multiEntry }) => ({ name, keyPath, multiEntry })),
-        rows: await asked(store.getAll()),
-      };
-    }),
-  );
-  now.close();
-  // Asked for at once: nobody comes in between.
-  const gone = indexedDB.deleteDatabase('says-who');
-  const first = indexedDB.open('says-who', 10);
-  first.onupgradeneeded = () => {
-    for (const { name, keyPath, indexes, rows } of stores) {
-      const store = first.result.createObjectStore(name, { keyPath });
-      for (const index of indexes) store.createIndex(index.name, index.keyPath, { multiEntry: index.multiEntry });
-      for (const row of rows) store.put(row);
-    }
-  };
-  await asked(gone);
-  (await asked(first)).close();
-  return (await indexedDB.databases()).find(({ name }) => name === 'says-who')?.version ?? 0;
-};
 
 describeInEachBrowser('a library that was lost', (which) => {
   let desk: Desk;

@@ -39,11 +39,42 @@ export async function addTagsUntil(panel, name, end) {
   return acked;
 }
 
+/**
+ * Adds tags until one is not taken, and gives those that were, with what the person saw then: they have to be told that there is no
+ * room, and to find the word still in its field. `dead`: resolves to that word where the browser has gone.
+ */
+export async function addUntilRefused(panel, name, dead = new Promise(() => {})) {
+  const acked = [];
+  for (let n = 0; n < 400; n += 1) {
+    const tag = `${name}n${n}`;
+    const kept = await Promise.race([panel.evaluate(addTag, tag).catch(() => 'dead'), dead]);
+    if (kept === true) acked.push(tag);
+    else if (kept === 'dead') return { acked, crashed: 1 };
+    else return { acked, ...(await howRefused(panel, tag).catch(() => ({ crashed: 1 }))) };
+  }
+  return { acked, 'never refused': 1 };
+}
+
+async function howRefused(panel, tag) {
+  const words = await panel.waitFor(said, { timeout: 5000 }).catch(() => '');
+  const draft = await panel.evaluate(() => document.querySelector('input[placeholder="Add a tag"]')?.value);
+  return { refused: 1, 'not told': words.includes('full') ? 0 : 1, 'draft lost': draft === tag ? 0 : 1, words };
+}
+
+/** Runs in the panel: what the person is told. */
+export const said = () => [...document.querySelectorAll('[role=alert]')].map((one) => one.textContent).find(Boolean);
+
+/** Adds that many tags, and gives those that were acknowledged. */
+export async function addTags(panel, name, count) {
+  const acked = [];
+  for (let n = 0; n < count; n += 1) if (await panel.evaluate(addTag, `${name}${n}`)) acked.push(`${name}${n}`);
+  return acked;
+}
+
 /** A library with tags, closed as it should be, with its first copy beside it. Gives the tags that were acknowledged. */
 export async function prepare(ground, profileDir, count = 20) {
   const { browser, panel } = await begin(ground, profileDir);
-  const acked = [];
-  for (let n = 0; n < count; n += 1) if (await panel.evaluate(addTag, `p${n}`)) acked.push(`p${n}`);
+  const acked = await addTags(panel, 'p', count);
   await wait(3000); // the first copy is made a moment after the first change
   await browser.close();
   return acked;

@@ -1,7 +1,8 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
-import { addTag, begin, compared, openPanel, readBack, wait } from './at-work.mjs';
+import { addTags, begin, compared, openPanel, readBack, wait } from './at-work.mjs';
+import { listCopies, makeCopiesOlder, readCopy, renameCopy, takeLibraryAway, writeCopy } from './copies.mjs';
 import { all } from './engines.mjs';
 
 const text = (words) => new TextEncoder().encode(words);
@@ -47,12 +48,12 @@ export const damagedCopies = {
 async function prepare(ground, profileDir) {
   const acked = [];
   const add = async (panel, name) => {
-    for (let n = 0; n < 8; n += 1) if (await panel.evaluate(addTag, `${name}${n}`)) acked.push(`${name}${n}`);
+    acked.push(...(await addTags(panel, name, 8)));
     await wait(3000); // a copy is made a moment after a change
   };
   const first = await begin(ground, profileDir);
   await add(first.panel, 'a');
-  await first.panel.evaluate(makeOlder);
+  await first.panel.evaluate(makeCopiesOlder);
   await first.browser.close(); // a page knows of the last copy it made
   const again = await begin(ground, profileDir, 1);
   await add(again.panel, 'b');
@@ -107,48 +108,4 @@ function withManifest(bytes, change) {
   const { 'manifest.json': manifest, ...parts } = unzipSync(bytes);
   const next = change(JSON.parse(new TextDecoder().decode(manifest)));
   return zipSync(next === undefined ? parts : { 'manifest.json': text(JSON.stringify(next)), ...parts });
-}
-
-// What follows runs in the panel.
-
-async function listCopies() {
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('snapshots');
-  const names = [];
-  for await (const name of folder.keys()) names.push(name);
-  return names.sort();
-}
-
-/** Makes the copy one of two hours ago. */
-async function makeOlder() {
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('snapshots');
-  for await (const [name, file] of folder) {
-    const [at, ...rest] = name.split('-');
-    await file.move([String(Number(at) - 2 * 60 * 60 * 1000).padStart(15, '0'), ...rest].join('-'));
-  }
-}
-
-async function renameCopy(name, to) {
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('snapshots');
-  await (await folder.getFileHandle(name)).move(to);
-}
-
-async function readCopy(name) {
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('snapshots');
-  const bytes = new Uint8Array(await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer());
-  return btoa(bytes.reduce((letters, byte) => letters + String.fromCharCode(byte), ''));
-}
-
-async function writeCopy(name, base64) {
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('snapshots');
-  const writing = await (await folder.getFileHandle(name)).createWritable();
-  await writing.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
-  await writing.close();
-}
-
-function takeLibraryAway() {
-  return new Promise((done, fail) => {
-    const asked = indexedDB.deleteDatabase('says-who');
-    asked.onsuccess = () => done('gone');
-    asked.onerror = () => fail(asked.error);
-  });
 }

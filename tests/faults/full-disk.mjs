@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBrowser } from '../support/browsers/open-browser.mjs';
-import { addTag, begin, prepare, readBack, sample, startAgain, wait } from './at-work.mjs';
+import { addUntilRefused, begin, prepare, readBack, said, sample, startAgain, wait } from './at-work.mjs';
 import { killAll } from './browser-processes.mjs';
 import { all } from './engines.mjs';
 import { fill, makeVolume, settle, unmount, whyNoVolume } from './volume.mjs';
@@ -47,26 +47,9 @@ async function writeUntilRefused(ground, { dir, profileDir, name }) {
   const { browser, panel } = await begin(ground, profileDir, 1);
   const dead = browser.closed.then(() => 'dead');
   await fill(join(dir, 'filler'), dir, 600_000); // bytes left: some dozens of changes
-  const acked = [];
-  let seen = { 'never refused': 1 };
-  for (let n = 0; n < 400; n += 1) {
-    const tag = `${name}n${n}`;
-    const kept = await Promise.race([panel.evaluate(addTag, tag).catch(() => 'dead'), dead]);
-    if (kept === 'dead') seen = { crashed: 1 };
-    if (kept === false) seen = await howRefused(panel, tag).catch(() => ({ crashed: 1 }));
-    if (kept === true) acked.push(tag);
-    else break;
-  }
+  const seen = await addUntilRefused(panel, name, dead);
   await stop(browser, profileDir);
-  return { acked, ...seen };
-}
-
-const said = () => [...document.querySelectorAll('[role=alert]')].map((one) => one.textContent).find(Boolean);
-
-async function howRefused(panel, tag) {
-  const words = await panel.waitFor(said, { timeout: 5000 }).catch(() => '');
-  const draft = await panel.evaluate(() => document.querySelector('input[placeholder="Add a tag"]')?.value);
-  return { refused: 1, 'not told': words.includes('full') ? 0 : 1, 'draft lost': draft === tag ? 0 : 1, words };
+  return seen;
 }
 
 /** What a start on the full disk shows: the library, or why it is not there; never an empty one. `tries`: to bring it back, too. */

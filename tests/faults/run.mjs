@@ -18,6 +18,7 @@ const forbidden = [
   'silent-empty',
   'not told',
   'draft lost',
+  'in between',
   'executed',
   'dialogs',
   'CSP reports',
