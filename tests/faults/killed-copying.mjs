@@ -15,6 +15,7 @@ export const killedCopying = {
   async run(ground) {
     const profile = join(ground.home, 'to-copy');
     const before = await prepare(ground, profile);
+    await enlarge(ground, profile);
     const row = ground.row();
     for (let at = 0; at < (ground.isQuick ? 1 : ground.isLong ? 20 : 5); at += 1) {
       const outcome = await kill(ground, profile, before);
@@ -25,18 +26,22 @@ export const killedCopying = {
   },
 };
 
+/** Makes the library so large that copying it takes a while, and its copies so old that another is due. */
+async function enlarge(ground, profileDir) {
+  const { browser, panel } = await openPanel(ground, profileDir);
+  await panel.evaluate(addLongTexts);
+  await panel.evaluate(makeCopiesOlder);
+  await browser.close();
+}
+
 async function kill(ground, profile, before) {
   const profileDir = join(ground.home, 'copying');
   await cp(profile, profileDir, { recursive: true });
-  const first = await openPanel(ground, profileDir);
-  await first.panel.evaluate(makeCopiesOlder);
-  await first.browser.close();
   const { browser, panel } = await begin(ground, profileDir, 1);
   const acked = [...before, ...(await addTags(panel, 'k', 5))];
-  // The copy that is due is made a second and a half after the last change; it is caught as soon as its file is there, or a little later.
-  const isBegun = await panel.waitFor(hasUnfinished, { timeout: 6000 }).catch(() => false);
-  await wait(Math.random() * 30);
-  process.kill(await mainProcess(profileDir), 'SIGKILL');
+  const id = await mainProcess(profileDir);
+  await wait(1500 + Math.random() * 1500); // the copy that is due is begun a second and a half after the last change
+  process.kill(id, 'SIGKILL');
   await Promise.race([browser.close().catch(() => {}), wait(3000)]);
   const again = await openPanel(ground, profileDir);
   const copies = await again.panel.evaluate(listCopies);
@@ -48,7 +53,6 @@ async function kill(ground, profile, before) {
     const words = await last.panel.waitFor(said);
     const found = await last.panel.evaluate(readBack);
     return {
-      'caught at it': isBegun ? 1 : 0,
       'copy half-made': copies.filter((name) => name.endsWith('.part')).length,
       'whole copies': copies.filter((name) => name.endsWith('.zip')).length,
       'not told': words.startsWith('Brought back') ? 0 : 1,
@@ -60,12 +64,23 @@ async function kill(ground, profile, before) {
   }
 }
 
-/** Runs in the panel: whether a copy is being written. */
-async function hasUnfinished() {
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('snapshots');
-  for (let n = 0; n < 400; n += 1) {
-    for await (const name of folder.keys()) if (name.includes('.part')) return true;
-    await new Promise((resume) => setTimeout(resume, 3));
+/** Runs in the panel: puts texts into the library that nothing shrinks. */
+async function addLongTexts() {
+  const db = await new Promise((done) => {
+    const asked = indexedDB.open('says-who');
+    asked.onsuccess = () => done(asked.result);
+  });
+  for (let n = 0; n < 40; n += 1) {
+    const bytes = crypto.getRandomValues(new Uint8Array(60_000));
+    const text = btoa(bytes.reduce((letters, byte) => letters + String.fromCharCode(byte), ''));
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+    const row = { hash: [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join(''), text };
+    await new Promise((done, fail) => {
+      const writing = db.transaction('texts', 'readwrite');
+      writing.objectStore('texts').put(row);
+      writing.oncomplete = done;
+      writing.onabort = () => fail(writing.error);
+    });
   }
-  return false;
+  db.close();
 }

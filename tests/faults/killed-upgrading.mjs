@@ -38,10 +38,10 @@ async function kill(ground, profile, made) {
   await cp(profile, profileDir, { recursive: true });
   const browser = await openBrowser({ which, ...options, profileDir });
   const page = await browser.openPage(site.url(sample));
-  await browser.clickToolbarButton(page);
-  await browser.panel(); // it has begun to open its library
-  await wait(Math.random() * 300);
-  process.kill(await mainProcess(profileDir), 'SIGKILL');
+  const id = await mainProcess(profileDir);
+  await browser.clickToolbarButton(page); // the panel opens its library then
+  await wait(Math.random() * 600);
+  process.kill(id, 'SIGKILL');
   await Promise.race([browser.close().catch(() => {}), wait(3000)]);
   const found = await atRest(ground, profileDir, (own) => own.evaluate(look, made.stores));
   const isOld = found.version === made.version && found.stores.join() === made.stores.join();

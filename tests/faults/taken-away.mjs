@@ -29,7 +29,7 @@ async function comeBack(ground, from) {
   const acked = await addTags(panel, 'p', 10);
   const settings = await openLibrary(browser, panel, '#settings');
   await settings.click('role=button[name="Save a copy"]');
-  const copy = await browser.waitForDownload(/^Says Who backup .*\.zip$/u);
+  const copy = await browser.waitForDownload(/^Says Who backup .*\.zip$/u, { timeout: 60_000 });
   await browser.close();
   await removeStorage(ground, profileDir);
 
