@@ -40,7 +40,7 @@ async function kill(ground, profile, made) {
   const page = await browser.openPage(site.url(sample));
   const id = await mainProcess(profileDir);
   await browser.clickToolbarButton(page); // the panel opens its library then
-  await wait(Math.random() * 600);
+  await wait(Math.random() * 1500); // from before it is opened until after it is upgraded
   process.kill(id, 'SIGKILL');
   await Promise.race([browser.close().catch(() => {}), wait(3000)]);
   const found = await atRest(ground, profileDir, (own) => own.evaluate(look, made.stores));
