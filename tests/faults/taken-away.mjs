@@ -12,7 +12,7 @@ export const takenAway = {
   engines: both,
   async run(ground) {
     const row = ground.row();
-    for (const from of ground.isQuick ? ['welcome'] : ['welcome', 'library']) {
+    for (const from of ground.isQuick ? ['library'] : ['welcome', 'library']) {
       const outcome = await comeBack(ground, from);
       console.log(`  from the ${from} page: ${JSON.stringify(outcome)}`);
       row.add({ injected: 1, ...outcome });
@@ -28,7 +28,8 @@ async function comeBack(ground, from) {
   const { browser, panel } = await begin(ground, profileDir);
   const acked = await addTags(panel, 'p', 10);
   const settings = await openLibrary(browser, panel, '#settings');
-  await settings.click('role=button[name="Save a copy"]');
+  await settings.focus('role=button[name="Save a copy"]');
+  await settings.press('Enter');
   const copy = await browser.waitForDownload(/^Says Who backup .*\.zip$/u, { timeout: 60_000 });
   await browser.close();
   await removeStorage(ground, profileDir);
@@ -45,7 +46,9 @@ async function comeBack(ground, from) {
       const page = await again.openPage(site.url(sample));
       await again.clickToolbarButton(page);
       library = await openLibrary(again, await again.panel());
-      await library.click(`text="${restore}"`);
+      await library.waitFor('text="no stories"');
+      await library.focus(`role=link[name="${restore}"]`);
+      await library.press('Enter');
     }
     await library.waitFor('role=button[name="Restore from a copy…"]');
     await library.evaluate(giveCopy, copy.name, (await readFile(copy.path)).toString('base64'));
