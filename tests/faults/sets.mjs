@@ -9,18 +9,32 @@ import { restless } from '../security/restless.mjs';
 import { spying } from '../security/spying.mjs';
 import { xss } from '../security/xss.mjs';
 import { damaged } from './damaged.mjs';
+import { damagedCopies } from './damaged-copies.mjs';
+import { fullDisk } from './full-disk.mjs';
 import { importCut } from './import-cut.mjs';
 import { killed } from './killed.mjs';
+import { killedCopying } from './killed-copying.mjs';
+import { killedUpgrading } from './killed-upgrading.mjs';
 import { longRun } from './long-run.mjs';
+import { noQuota } from './no-quota.mjs';
+import { powerCut } from './power-cut.mjs';
 import { stopped } from './stopped.mjs';
+import { takenAway } from './taken-away.mjs';
 
 /** All there is, in the order of the table. */
 export const sets = [
   killed,
+  powerCut,
   stopped,
   importCut,
+  fullDisk,
+  noQuota,
   damaged,
+  damagedCopies,
+  killedUpgrading,
+  killedCopying,
   longRun,
+  takenAway,
   xss,
   hostile,
   forged,
