@@ -7,7 +7,10 @@ import { useTakenOver } from '#components/hooks/use-taken-over.ts';
 const LostScreen = lazy(async () => ({ default: (await import('./lost-screen.tsx')).LostScreen }));
 const TroubleScreen = lazy(async () => ({ default: (await import('./trouble-screen.tsx')).TroubleScreen }));
 const SessionNotice = lazy(async () => ({ default: (await import('./session-notice.tsx')).SessionNotice }));
+const OpeningScreen = lazy(async () => ({ default: (await import('./opening-screen.tsx')).OpeningScreen }));
 const NewerNotice = lazy(async () => ({ default: (await import('./newer-notice.tsx')).NewerNotice }));
+
+const longUnsaid = 2000; // milliseconds: an empty screen is not taken for one that hangs until then
 
 interface Props {
   readonly children: ReactNode;
@@ -19,14 +22,27 @@ interface Props {
 export function LibraryGate({ children, inSession }: Props) {
   const store = useStore();
   const [found, setFound] = useState<Found>();
+  const [isSlow, setSlow] = useState(false);
   const isTakenOver = useTakenOver();
   const look = useCallback(() => {
     setFound(undefined);
-    void lookAtLibrary(store).then(setFound, () => setFound({ is: 'damaged' }));
+    const slow = setTimeout(() => setSlow(true), longUnsaid);
+    void lookAtLibrary(store)
+      .catch((): Found => ({ is: 'damaged' }))
+      .then((is) => {
+        clearTimeout(slow);
+        setSlow(false);
+        setFound(is);
+      });
   }, [store]);
   useEffect(look, [look]);
 
-  if (found === undefined) return null;
+  if (found === undefined)
+    return isSlow ? (
+      <Suspense fallback={null}>
+        <OpeningScreen />
+      </Suspense>
+    ) : null;
   return (
     <Suspense fallback={null}>
       {isTakenOver && <NewerNotice is="taken-over" />}

@@ -112,7 +112,7 @@ export async function startAgain(ground, profileDir, acked, isSecond = false) {
         return { ...(await startAgain(ground, profileDir, acked, true)), recovered: 1, 'by a new start': 1 };
       }
     }
-    const found = await panel.evaluate(readBack);
+    const found = await readBack(panel);
     return {
       ...compared(found, acked),
       'silent-empty': screen === 'open' && found.tags.length === 0 && acked.length > 0 ? 1 : 0,
@@ -149,29 +149,39 @@ export async function addTag(tag) {
   return false;
 }
 
-/** Runs in the panel: the names of all tags that are on something, and how many records stand without their row in the history. */
-export async function readBack() {
-  const db = await new Promise((done, fail) => {
-    const asked = indexedDB.open('says-who');
-    asked.onsuccess = () => done(asked.result);
-    asked.onerror = () => fail(asked.error);
-  });
-  const all = (name) =>
+/** Runs in an extension page: all rows of these tables, by the tables' names. */
+export async function rowsOf(...names) {
+  const asked = (request) =>
     new Promise((done, fail) => {
-      const asked = db.transaction(name).objectStore(name).getAll();
-      asked.onsuccess = () => done(asked.result);
-      asked.onerror = () => fail(asked.error);
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
     });
-  const [tags, taggings, ops] = await Promise.all(['tags', 'taggings', 'ops'].map(all));
+  const db = await asked(indexedDB.open('says-who'));
+  const reading = db.transaction(names);
+  const rows = await Promise.all(names.map(async (name) => [name, await asked(reading.objectStore(name).getAll())]));
   db.close();
-  const adds = new Set(ops.filter((op) => op.kind === 'add').map((op) => op.recordId));
-  const records = [...tags, ...taggings];
-  const there = new Set(records.map((record) => record.id));
-  const half =
-    records.filter((record) => !adds.has(record.id)).length +
-    ops.filter((op) => (op.table === 'tags' || op.table === 'taggings') && !there.has(op.recordId)).length;
+  return Object.fromEntries(rows);
+}
+
+/** The names of all tags that are on something, and how many records stand without their row in the history, or it without them. */
+export async function readBack(panel) {
+  const { tags, taggings, ops } = await panel.evaluate(rowsOf, 'tags', 'taggings', 'ops');
   const names = new Map(tags.map((tag) => [tag.id, tag.name]));
-  return { tags: taggings.map((tagging) => names.get(tagging.tagId)), half };
+  return {
+    tags: taggings.map((tagging) => names.get(tagging.tagId)),
+    half: halfWritten(ops, { tags, taggings }),
+  };
+}
+
+/** How many records of these tables stand without their row in the history, and how many such rows without their record. */
+export function halfWritten(ops, tables) {
+  const added = new Set(ops.filter((op) => op.kind === 'add').map((op) => op.recordId));
+  const records = Object.values(tables).flat();
+  const there = new Set(records.map(({ id }) => id));
+  return (
+    records.filter(({ id }) => !added.has(id)).length +
+    ops.filter((op) => Object.hasOwn(tables, op.table) && !there.has(op.recordId)).length
+  );
 }
 
 /** Runs in an extension page: a hash over every row of every table of the library, and how many rows there are. */

@@ -84,7 +84,7 @@ async function recoverFrom(ground, profile, acked, { change, rename, isWhole, is
     const said = await again.panel.waitFor(() => document.querySelector('[role=alert]')?.textContent || undefined);
     await wait(500);
     const isStillLost = await again.panel.has('text="Your library has to be brought back"');
-    const found = await again.panel.evaluate(readBack);
+    const found = await readBack(again.panel);
     if (isAll) {
       const isTold = said.startsWith('Not brought back: every copy in this browser is damaged') && isStillLost;
       return { refused: copies.length, 'not told': isTold ? 0 : 1, 'half-written': found.tags.length + found.half };

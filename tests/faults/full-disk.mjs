@@ -72,7 +72,7 @@ async function startWhileFull({ which, options, site }, profileDir, acked, tries
       const answered = await panel.waitFor(said, { timeout: 15_000 });
       return { 'told at the start': 1, screen, answered, recovered: answered.startsWith('Brought back') ? 1 : 0 };
     }
-    const { tags } = await panel.evaluate(readBack);
+    const { tags } = await readBack(panel);
     return { 'silent-empty': tags.length === 0 && acked.length > 0 ? 1 : 0 };
   } catch (error) {
     return { 'browser did not start': 1, error: error.message };

@@ -51,7 +51,7 @@ async function kill(ground, profile, before) {
   try {
     await last.panel.click('role=button[name="Bring it back"]');
     const words = await last.panel.waitFor(said);
-    const found = await last.panel.evaluate(readBack);
+    const found = await readBack(last.panel);
     return {
       'copy half-made': copies.filter((name) => name.endsWith('.part')).length,
       'whole copies': copies.filter((name) => name.endsWith('.zip')).length,

@@ -2,6 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBrowser } from '../support/browsers/open-browser.mjs';
 import { makeOlder } from '../support/older-database.mjs';
+import { openAside } from './aside.mjs';
 import { openPanel, prepare, sample, wait } from './at-work.mjs';
 import { all } from './engines.mjs';
 import { mainProcess } from './main-process.mjs';
@@ -63,22 +64,10 @@ async function kill(ground, profile, made) {
 async function atRest({ which, options }, profileDir, work) {
   const browser = await openBrowser({ which, ...options, profileDir });
   try {
-    const { raw, inWindow } = browser.driver;
-    if (which === 'chromium') {
-      const [id] = (await raw.extensions()).keys();
-      await (await raw.newPage()).goto(`chrome-extension://${id}/icon/48.png`);
-    } else await inWindow(openTab, '/icon/48.png');
-    return await work(await browser.extensionPage('icon/48.png'));
+    return await work(await openAside(browser));
   } finally {
     await browser.close();
   }
-}
-
-/** Runs in Firefox's own window. */
-function openTab(path) {
-  const { WebExtensionPolicy, gBrowser, Services } = globalThis;
-  const policy = WebExtensionPolicy.getActiveExtensions().find(({ name }) => name === 'Says Who');
-  gBrowser.addTab(policy.getURL(path), { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
 }
 
 /** Runs in the page: the database as it is, with a hash over every row of these stores; of all where none are given. */

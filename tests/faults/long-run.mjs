@@ -42,7 +42,7 @@ export const longRun = {
         await next;
       }
       const atLast = await memoryOf(profileDir);
-      row.add(comparedClaims(await panel.evaluate(readClaims), acked));
+      row.add(comparedClaims(await readClaims(panel), acked));
       row.add({ errors: (await browser.consoleErrors()).length });
       if (atFirst && atLast) row.add({ 'MB at a fifth': atFirst, 'MB at the end': atLast });
     } finally {

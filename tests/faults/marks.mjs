@@ -1,6 +1,7 @@
 import { openBrowser } from '../support/browsers/open-browser.mjs';
+import { halfWritten, rowsOf } from './at-work.mjs';
 
-const path = 'faults/long.html';
+export const storyPath = 'faults/long.html';
 const wordsOf = (n) => `Witness ${n} counted ${n * 7} lorries`;
 
 /** Opens a browser on a story of so many sentences, each of which can be marked as a claim of its own. */
@@ -9,9 +10,12 @@ export async function openLongStory({ which, options, site }, profileDir, senten
     { length: sentences },
     (_, n) => `<p>${wordsOf(n)} on the road to the border before the barrier came down again for the night.</p>`,
   );
-  site.put(path, `<!doctype html><title>Lorries</title><article><h1>Lorries</h1>${paragraphs.join('\n')}</article>`);
+  site.put(
+    storyPath,
+    `<!doctype html><title>Lorries</title><article><h1>Lorries</h1>${paragraphs.join('\n')}</article>`,
+  );
   const browser = await openBrowser({ which, ...options, profileDir });
-  const page = await browser.openPage(site.url(path));
+  const page = await browser.openPage(site.url(storyPath));
   await browser.clickToolbarButton(page);
   const panel = await browser.panel();
   await panel.waitFor(() => document.querySelector('[data-story-title]')?.textContent);
@@ -37,34 +41,20 @@ export async function markSentence(page, n, meanwhile = () => {}) {
 }
 
 /** Runs in the page: how many claims are painted there. */
-function countClaims() {
+export function countClaims() {
   let count = 0;
   for (const [name, marks] of CSS.highlights) if (/^says-who-[0-8]$/u.test(name)) count += marks.size;
   return count;
 }
 
-/** Runs in an extension page: the words of every claim, and how many claims stand without their row in the history or it without them. */
-export async function readClaims() {
-  const db = await new Promise((done, fail) => {
-    const asked = indexedDB.open('says-who');
-    asked.onsuccess = () => done(asked.result);
-    asked.onerror = () => fail(asked.error);
-  });
-  const all = (name) =>
-    new Promise((done, fail) => {
-      const asked = db.transaction(name).objectStore(name).getAll();
-      asked.onsuccess = () => done(asked.result);
-      asked.onerror = () => fail(asked.error);
-    });
-  const [claims, passages, ops] = await Promise.all(['claims', 'passages', 'ops'].map(all));
-  db.close();
+/** The words of every claim, and how many claims stand without their row in the history or it without them. */
+export async function readClaims(panel) {
+  const { claims, passages, ops } = await panel.evaluate(rowsOf, 'claims', 'passages', 'ops');
   const words = new Map(passages.map(({ id, selector }) => [id, selector.exact]));
-  const added = new Set(ops.filter(({ kind }) => kind === 'add').map(({ recordId }) => recordId));
-  const there = new Set([...claims, ...passages].map(({ id }) => id));
-  const half =
-    [...claims, ...passages].filter(({ id }) => !added.has(id)).length +
-    ops.filter(({ table, recordId }) => ['claims', 'passages'].includes(table) && !there.has(recordId)).length;
-  return { words: claims.map(({ passageId }) => words.get(passageId) ?? ''), half };
+  return {
+    words: claims.map(({ passageId }) => words.get(passageId) ?? ''),
+    half: halfWritten(ops, { claims, passages }),
+  };
 }
 
 /** What is missing, doubled or half-written of the claims that were acknowledged. */

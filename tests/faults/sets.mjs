@@ -16,10 +16,14 @@ import { killed } from './killed.mjs';
 import { killedCopying } from './killed-copying.mjs';
 import { killedUpgrading } from './killed-upgrading.mjs';
 import { longRun } from './long-run.mjs';
+import { heldUp, newerVersion } from './newer-version.mjs';
 import { noQuota } from './no-quota.mjs';
 import { powerCut } from './power-cut.mjs';
+import { reloaded } from './reloaded.mjs';
+import { restored } from './restored.mjs';
 import { stopped } from './stopped.mjs';
 import { takenAway } from './taken-away.mjs';
+import { twoWindows } from './two-windows.mjs';
 
 /** All there is, in the order of the table. */
 export const sets = [
@@ -33,7 +37,12 @@ export const sets = [
   damagedCopies,
   killedUpgrading,
   killedCopying,
+  newerVersion,
+  heldUp,
+  twoWindows,
+  reloaded,
   longRun,
+  restored,
   takenAway,
   xss,
   hostile,

@@ -24,7 +24,7 @@ export const stopped = {
         else acked.push(words);
         row.add({ injected: 1, 'not acknowledged': words === undefined ? 1 : 0 });
       }
-      row.add(comparedClaims(await panel.evaluate(readClaims), acked));
+      row.add(comparedClaims(await readClaims(panel), acked));
       row.add({ errors: (await browser.consoleErrors()).length });
     } finally {
       await browser.close();

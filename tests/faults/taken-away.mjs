@@ -56,7 +56,7 @@ async function comeBack(ground, from) {
     await library.waitFor(() =>
       [...document.querySelectorAll('[role=status]')].some((one) => one.textContent?.startsWith('Restored:')),
     );
-    return { ...compared(await library.evaluate(readBack), acked), recovered: 1 };
+    return { ...compared(await readBack(library), acked), recovered: 1 };
   } finally {
     await again.close();
     await rm(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -75,7 +75,7 @@ async function removeStorage({ which }, profileDir) {
 }
 
 /** Runs in the library: gives a file to its file field, as the browser's own dialogue would. */
-function giveCopy(name, base64) {
+export function giveCopy(name, base64) {
   const field = document.querySelector('input[type=file]');
   const given = new DataTransfer();
   given.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
