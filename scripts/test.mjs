@@ -5,16 +5,20 @@ import { build } from './build.mjs';
 import { pathVariable } from './find-browser.mjs';
 import { installDependencies } from './install.mjs';
 import { findOrInstallBrowser } from './install-browser.mjs';
-import { runTool } from './run.mjs';
+import { run, runTool } from './run.mjs';
 import { tallyOf, total } from './tally.mjs';
 
 // npm test [-- part ...] [-- file ...]: every check there is, or only the parts that are named.
 
-const parts = ['lint', 'types', 'build', 'unit', 'browser', 'e2e'];
+/** Of `npm run test:faults`, what takes a minute or two in all. */
+const shortSet = ['F1', 'F3', 'F13', 'F14', 'S3', 'S7'];
+
+const parts = ['lint', 'types', 'build', 'unit', 'browser', 'e2e', 'faults'];
 const asked = process.argv.slice(2);
 const namedParts = asked.filter((word) => parts.includes(word));
 const files = asked.filter((word) => !parts.includes(word));
 const wants = (part) => namedParts.length === 0 || namedParts.includes(part);
+const drives = wants('e2e') || wants('faults'); // browsers with the extension in them
 const mustNotSkip = Boolean(process.env.CI) && process.env.CI !== 'false';
 
 const tallies = [];
@@ -31,8 +35,8 @@ try {
     await check('types', () => runTool('typescript', 'tsc', ['--noEmit']));
     await check('types of the core', () => runTool('typescript', 'tsc', ['--noEmit', '-p', 'lib/core']));
   }
-  const browsers = wants('browser') || wants('e2e') ? await findBrowsers() : { env: {} };
-  if (wants('build') || wants('e2e')) {
+  const browsers = wants('browser') || drives ? await findBrowsers() : { env: {} };
+  if (wants('build') || drives) {
     await check('build for Chromium', () => build('chromium'));
     await check('build for Firefox', () => build('firefox'));
   }
@@ -42,6 +46,10 @@ try {
     else await vitest('browser', browsers.env);
   }
   if (wants('e2e')) await vitest('e2e', browsers.env);
+  if (wants('faults')) {
+    const short = ['tests/faults/run.mjs', 'quick', ...shortSet];
+    await check('faults, the short set', () => run(process.execPath, short, browsers));
+  }
 } finally {
   await rm(reports, { recursive: true, force: true });
 }
@@ -55,7 +63,7 @@ async function findBrowsers() {
   heading('browsers');
   const env = {};
   const found = {};
-  for (const which of wants('e2e') ? ['chromium', 'firefox'] : ['chromium']) {
+  for (const which of drives ? ['chromium', 'firefox'] : ['chromium']) {
     found[which] = await findOrInstallBrowser(which);
     const { path, missing } = found[which];
     console.log(`${which}: ${path ?? missing}`);

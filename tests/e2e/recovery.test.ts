@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cutOff, findings } from '../support/axe.ts';
 import { describeInEachBrowser } from '../support/browsers/each-browser.ts';
 import type { Panel } from '../support/browsers/open-browser.mjs';
 import { type Desk, saysWho, sitDown } from '../support/desk.ts';
@@ -69,6 +70,11 @@ describeInEachBrowser('a library that was lost', (which) => {
     desk.page = await desk.browser.openPage(desk.site.url('wire-defections/story.html'));
     await desk.click();
     await desk.panel.waitFor('text="Your library has to be brought back"');
+    for (const width of [240, 480]) {
+      await desk.panel.setWidth(width);
+      expect(await findings(desk.panel)).toEqual([]);
+      expect(await desk.panel.evaluate(cutOff)).toEqual([]);
+    }
     await desk.page.select('The translator');
     await desk.page.press('c');
     const kept = await desk.panel.evaluate(
