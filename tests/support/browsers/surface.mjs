@@ -67,8 +67,26 @@ export class Surface {
   }
 
   async click(selector, { timeout = patience } = {}) {
-    const { x, y } = await this.#reach(selector, timeout);
-    await this.clickAt(x, y);
+    for (let tries = 0; tries < 3; tries += 1) {
+      const { x, y } = await this.#reach(selector, timeout);
+      const isWatched = !selector.includes(' >>> ') && (await this.#watchPress(selector));
+      await this.clickAt(x, y);
+      // It moved away at the last moment: what was hit is something else, and a person would press again.
+      const hit = isWatched ? await this.evaluate(() => globalThis.saysWhoPressed).catch(() => true) : true;
+      if (hit !== false) return;
+    }
+  }
+
+  /** From here on the page tells whether the next press is on that element. */
+  async #watchPress(selector) {
+    const watch = `((find) => {
+      globalThis.saysWhoPressed = undefined;
+      addEventListener('pointerdown', (event) => {
+        globalThis.saysWhoPressed = event.composedPath().includes(find(document, ${JSON.stringify(selector)}));
+      }, { capture: true, once: true });
+      return true;
+    })(${seek})`;
+    return this.evaluate(watch).catch(() => false);
   }
 
   async focus(selector, { timeout = patience } = {}) {
