@@ -10,10 +10,10 @@ export async function openLongStory({ which, options, site }, profileDir, senten
     { length: sentences },
     (_, n) => `<p>${wordsOf(n)} on the road to the border before the barrier came down again for the night.</p>`,
   );
-  site.put(
-    storyPath,
-    `<!doctype html><title>Lorries</title><article><h1>Lorries</h1>${paragraphs.join('\n')}</article>`,
-  );
+  site.put(storyPath, {
+    body: `<!doctype html><title>Lorries</title><article><h1>Lorries</h1>${paragraphs.join('\n')}</article>`,
+    headers: { 'cache-control': 'no-cache' }, // one that must not be stored is not kept in memory either
+  });
   const browser = await openBrowser({ which, ...options, profileDir });
   const page = await browser.openPage(site.url(storyPath));
   await browser.clickToolbarButton(page);

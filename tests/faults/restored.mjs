@@ -48,8 +48,12 @@ export const restored = {
 
 const tables = 'stories readings texts passages claims attributions sources notes tags taggings'.split(' ');
 
-/** What an export holds, record by record in the order of their ids. */
+/** What an export holds, record by record in the order of their ids, field by field in the order of their names. */
 async function everyRecord(library) {
   const rows = await library.evaluate(rowsOf, ...tables);
-  return { text: JSON.stringify(rows), count: Object.values(rows).flat().length };
+  const inOrder = (_, value) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : value;
+  return { text: JSON.stringify(rows, inOrder), count: Object.values(rows).flat().length };
 }

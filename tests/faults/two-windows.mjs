@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { begin, openLibrary, rowsOf, wait } from './at-work.mjs';
 import { both } from './engines.mjs';
 
-/** One note is written in the panel and in the library, in turn and at once: nothing that was written is lost, and who was slower is told. */
+/** One note is written in two tabs of the library, in turn and at once: nothing that was written is lost, and who was slower is told. */
 export const twoWindows = {
   id: 'F15',
   kind: 'faults',
@@ -12,29 +12,43 @@ export const twoWindows = {
     const { browser, panel } = await begin(ground, join(ground.home, `windows-${ground.which}`));
     const row = ground.row();
     const written = [];
+    let last = '';
     try {
-      const library = await openLibrary(browser, panel, '#claims');
-      await library.click('text="The translator was not a diplomat."');
-      await library.waitFor(`[data-pane] ${field}`);
-      const windows = [panel, library];
+      await openLibrary(browser, panel, `?${names[0]}#claims`);
+      await panel.evaluate(
+        `(globalThis.browser ?? chrome).tabs.create({ url: '/library.html?${names[1]}#claims' }).then(() => 'open')`,
+      );
+      const windows = [];
+      for (const name of names) {
+        const library = await browser.extensionPage(`library.html?${name}`);
+        await library.click('text="The translator was not a diplomat."');
+        await library.waitFor(`[data-pane] ${field}`);
+        windows.push(library);
+      }
       for (let n = 0; n < (ground.isQuick ? 6 : 100); n += 1) {
-        const texts = [`from the panel, ${n}`, `from the library, ${n}`];
+        const texts = names.map((name) => `${name}, ${n}`);
         written.push(...texts);
         if (n % 2 === 0) {
           for (const [at, one] of windows.entries()) {
+            // A person sees what the other window wrote before they write on.
+            await one.waitFor(showsTheSame, { args: [last] });
+            last = texts[at];
             await one.evaluate(write, texts[at]);
             await untilKept(panel, texts[at]);
           }
           row.add({ edits: 2 });
           continue;
         }
+        await Promise.all(windows.map((one) => one.waitFor(showsTheSame, { args: [last] })));
         await Promise.all(windows.map((one, at) => one.evaluate(write, texts[at])));
         const slower = await whoIsTold(windows);
         const isThere = slower !== undefined && (await windows[slower].evaluate(shown)) === texts[slower];
         row.add({ edits: 2, conflicts: 1, 'not told': slower === undefined ? 1 : 0, 'draft lost': isThere ? 0 : 1 });
         if (slower === undefined) continue;
+        windows[slower] = await browser.extensionPage(`library.html?${names[slower]}`); // in front
         await windows[slower].click('role=button[name="Keep mine"]');
-        await untilKept(panel, texts[slower]);
+        last = texts[slower];
+        await untilKept(panel, last);
       }
       const kept = await everyText(panel);
       row.add({
@@ -49,6 +63,7 @@ export const twoWindows = {
   },
 };
 
+const names = ['first', 'second'];
 const field = 'textarea[placeholder="Your own words, in Markdown"]';
 
 /** Which of the windows says that the note was changed elsewhere; undefined where none does, or both. */
@@ -71,6 +86,11 @@ function write(text) {
   const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
   value.set.call(area, text);
   area.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Runs in a window: whether this stands in the field. */
+function showsTheSame(text) {
+  return document.querySelector('textarea[placeholder="Your own words, in Markdown"]').value === text;
 }
 
 /** Runs in a window: what stands in the field. */
