@@ -1,5 +1,6 @@
 import type { Steps } from '#core/steps.ts';
 import {
+  closestOf,
   firstChildOf,
   hasAttribute,
   isElement,
@@ -82,6 +83,8 @@ export function* walkText(root: Element, walk: Walk): Steps<void> {
         if (isText(node)) tell(node);
         else if (isElement(node)) yield* whole(node, depth + 1);
       }
+    } else if (isPicture(element)) {
+      for (const part of storiesIn(element)) yield* whole(part, depth + 1);
     } else {
       const body = frameBody(element as HTMLIFrameElement);
       if (!body) return;
@@ -104,8 +107,19 @@ export function* walkText(root: Element, walk: Walk): Steps<void> {
 function isOther(element: Element): boolean {
   const name = nameOf(element);
   if (name === 'IFRAME') return true;
+  if (isPicture(element)) return storiesIn(element).length > 0;
   if (name === 'SLOT') return (element as HTMLSlotElement).assignedNodes().length > 0;
   return shadowOf(element) !== null;
+}
+
+function isPicture(element: Element): boolean {
+  return nameOf(element) === 'svg';
+}
+
+/** What of a picture is not drawn but written, as any other part of the page: labels of a chart are no words of the story. */
+function storiesIn(picture: Element): Element[] {
+  const parts = Element.prototype.querySelectorAll.call(picture, 'foreignObject');
+  return [...parts].filter((part) => closestOf(parentOf(part) as Element, 'svg, foreignObject') === picture);
 }
 
 function frameBody(frame: HTMLIFrameElement): HTMLElement | undefined {
@@ -123,7 +137,7 @@ const SKIPPED: ReadonlySet<string> = new Set(
 );
 const BLOCKS: ReadonlySet<string> = new Set(
   (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BR CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BR CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER foreignObject FORM ' +
     'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
   ).split(' '),
 );

@@ -21,6 +21,12 @@ test('reads the same with rests and without', () => {
   expect(indexOf(root).map.folded).toEqual(rested);
 });
 
+test('reads what is written in a picture, never what is drawn there', () => {
+  root.innerHTML = `<p>Before.</p><svg><title>Chart</title><text>42 ships</text><g><foreignObject><p>The ferry has
+    <svg><foreignObject><p>not</p></foreignObject></svg> sunk.</p></foreignObject></g></svg><p>After.</p>`;
+  expect(indexOf(root).map.folded.text).toBe('Before.Theferryhasnotsunk.After.');
+});
+
 test('begins anew when the page changes during a rest', () => {
   root.innerHTML = paragraphs(900);
   const steps = indexInSteps(root);

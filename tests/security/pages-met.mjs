@@ -12,7 +12,7 @@ const settle = 700; // milliseconds after a step, in which its work is done
 export async function meet(
   browser,
   url,
-  { selects = true, inFrame = false, settles = 0, again = false },
+  { selects = true, inFrame = false, byMouse = false, settles = 0, again = false },
   step = () => {},
 ) {
   step('opened');
@@ -72,7 +72,10 @@ export async function meet(
       await times();
       const selected = await ask(selectWords, inFrame);
       await until(() => ask(hasBar), 2_000);
-      await page.press('c');
+      if (byMouse) {
+        await pause(settle); // a bar that has only just come takes no click
+        await page.click('says-who-bar >>> role=button[name^="Mark claim"]');
+      } else await page.press('c');
       const quotes = await until(async () => {
         const now = await panel.evaluate(keptQuotes);
         return now.length > before.length && now;
