@@ -1,5 +1,6 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import type { LastCopy } from '#core/backup/reminder.ts';
+import { watchKey } from './watch-key.ts';
 
 const key = 'lastCopy';
 
@@ -16,11 +17,7 @@ export async function keepLastCopy(last: LastCopy): Promise<void> {
 
 /** Tells when another copy was saved, here or in another page, until the signal ends it. */
 export function watchLastCopy(changed: (last: LastCopy | undefined) => void, signal: AbortSignal): void {
-  const listen = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
-    if (area === 'local' && changes[key] !== undefined) changed(lastCopyOf(changes[key].newValue));
-  };
-  browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+  watchKey(key, (value) => changed(lastCopyOf(value)), signal);
 }
 
 function lastCopyOf(stored: unknown): LastCopy | undefined {

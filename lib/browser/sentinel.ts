@@ -1,5 +1,6 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { parseSentinel, type Sentinel } from '#core/recovery/sentinel.ts';
+import { watchKey } from './watch-key.ts';
 
 const key = 'sentinel';
 
@@ -16,9 +17,5 @@ export async function keepSentinel(sentinel: Sentinel): Promise<void> {
 
 /** Tells when another page has made a change, or has brought the library back, until the signal ends it. */
 export function watchSentinel(changed: () => void, signal: AbortSignal): void {
-  const listen = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
-    if (area === 'local' && changes[key] !== undefined) changed();
-  };
-  browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+  watchKey(key, changed, signal);
 }

@@ -1,6 +1,7 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import type { Settings } from '#core/model/settings.ts';
 import { parseSettings } from '#core/model/shape/settings.ts';
+import { watchKey } from './watch-key.ts';
 
 const key = 'settings';
 
@@ -17,9 +18,5 @@ export async function saveSettings(changes: Partial<Settings>): Promise<void> {
 
 /** Tells of every change of the settings, made here or in another page, until the signal ends it. */
 export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
-  const listen = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
-    if (area === 'local' && changes[key] !== undefined) changed(parseSettings(changes[key].newValue));
-  };
-  browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+  watchKey(key, (value) => changed(parseSettings(value)), signal);
 }

@@ -107,7 +107,7 @@ export async function startAgain(ground, profileDir, acked, isSecond = false) {
         // A browser that neither opens nor removes its database: the person is told, and has the copy as a file.
         if (await panel.has('role=button[name="Save that copy as a file"]')) return { 'not-opened': 1 };
         if (isSecond) throw new Error('brought back, and not there after a new start');
-        // Brought back, but the background still holds on to what could not be opened: the browser is started anew.
+        // Brought back, but the background holds on to what could not be opened: that counts against it, and the browser is started anew.
         await browser.close();
         return { ...(await startAgain(ground, profileDir, acked, true)), recovered: 1, 'by a new start': 1 };
       }

@@ -25,7 +25,7 @@ export const newerVersion = {
         const aside = await openAside(browser);
         await aside.evaluate(takeOver);
         const before = await aside.evaluate(wholeLibrary);
-        const told = await Promise.all([panel, library].map((page) => page.waitFor(saysTakenOver).catch(() => false)));
+        const told = await Promise.all([panel, library].map((page) => page.waitFor(saysItIsNewer).catch(() => false)));
         const isKept = await panel.evaluate(addTag, 'late').catch(() => false);
         const after = await aside.evaluate(wholeLibrary);
         open.add({
@@ -51,7 +51,7 @@ async function startOld({ which, options, site }, closing, profileDir, before) {
     const page = await browser.openPage(site.url(sample));
     await browser.clickToolbarButton(page);
     const panel = await browser.panel();
-    const isTold = await panel.waitFor(saysNewer, { timeout: 30_000 }).catch(() => false);
+    const isTold = await panel.waitFor(saysItIsNewer, { timeout: 30_000 }).catch(() => false);
     const isShown = await panel.waitFor('article[data-claim]', { timeout: 10_000 }).then(
       () => true,
       () => false,
@@ -72,9 +72,8 @@ async function startOld({ which, options, site }, closing, profileDir, before) {
   }
 }
 
-const saysTakenOver = () =>
+const saysItIsNewer = () =>
   [...document.querySelectorAll('[role=alert]')].some((one) => one.textContent?.includes('newer version'));
-const saysNewer = saysTakenOver;
 
 /** Another page holds an older database and does not let go of it: the person is told, and it goes on by itself once it does. */
 export const heldUp = {

@@ -19,6 +19,7 @@ const forbidden = [
   'not told',
   'draft lost',
   'in between',
+  'by a new start',
   'executed',
   'dialogs',
   'CSP reports',
