@@ -77,6 +77,9 @@ describeInEachBrowser('the X-ray', (which) => {
       Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!.set!.call(select, value);
       select.dispatchEvent(new Event('change', { bubbles: true }));
     }, by);
+  /** How many different looks claims are painted in: the page is painted a moment after the panel. */
+  const looksOnPage = async () =>
+    new Set((await desk.page.evaluate(paintedLooks)).map((painted) => painted.split(' ')[0])).size;
   const legend = () =>
     desk.panel.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('button[aria-pressed][data-xray]')].map(({ innerText }) =>
@@ -92,10 +95,10 @@ describeInEachBrowser('the X-ray', (which) => {
     await expect.poll(legend, patient).toEqual(['1 Fact', '1 Figure', '1 Opinion', '1 not set']);
     expect(new Set(await desk.panel.evaluate(cardColours)).size).toBe(4);
     await expect.poll(() => desk.page.evaluate(paintedLooks), patient).not.toEqual(byNaming);
-    const byKind = await desk.page.evaluate(paintedLooks);
-    expect(new Set(byKind.map((painted) => painted.split(' ')[0])).size).toBe(4);
+    await expect.poll(looksOnPage, patient).toBe(4);
     await choose('source');
     await expect.poll(legend, patient).toEqual(['2 Ko Yong-hwan', '1 Channel A', '1 no source']);
+    await expect.poll(looksOnPage, patient).toBe(3);
   });
 
   it('remembers the colouring, and serves it to a page that is read anew', async () => {
