@@ -24,6 +24,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['“It was open,” Hale told reporters on Monday.', '“It was open,”', 'told', 'Hale', 'direct'],
     ['According to Hale, the road was open.', 'the road was open', 'According to', 'Hale', 'indirect'],
     ['The road was open, according to Hale.', 'The road was open', 'according to', 'Hale', 'indirect'],
+    ['The gate was shut, according to the plan.', 'The gate was shut', 'according to', 'the plan', 'indirect'],
     ['Hale went on to say that it was shut.', 'it was shut', 'went on to say', 'Hale', 'indirect'],
     ['Hale has repeatedly said the road was open.', 'the road was open', 'has repeatedly said', 'Hale', 'indirect'],
     ['“Is it open?” Ms. Hale asked.', '“Is it open?”', 'asked', 'Ms. Hale', 'direct'],
@@ -156,6 +157,10 @@ describe('what is left alone', () => {
     'Hale reported from Leeds.',
     'Hale met a group of pledged delegates.',
     'The swing states that Hale lost are small.',
+    'The feast went on for hours according to plan.',
+    'The boxes were piled up there according to size.',
+    'The families were paid on Monday according to their needs.',
+    'He was too heavy by far according to his body mass index.',
   ];
   test.each(quiet)('%s', (text) => expect(readOut(text)).toEqual([]));
 

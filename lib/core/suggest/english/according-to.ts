@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
+import type { Line, Rule } from '../rule.ts';
 import { claimEnd, hasVerb, lastWord } from './claims.ts';
 import { phraseAt } from './phrases.ts';
-import { opening } from './words.ts';
+import { determiners, opening } from './words.ts';
 
 /** "…, according to the ministry." / "According to the ministry, …" */
 export const accordingTo: Rule = {
@@ -12,7 +12,7 @@ export const accordingTo: Rule = {
     if (cue.lemma !== 'according to') return undefined;
     const { tokens } = line;
     const source = phraseAt(tokens, cue.last + 1);
-    if (source === undefined) return undefined;
+    if (source === undefined || measures(line, cue.last + 1)) return undefined;
     const last = lastWord(tokens);
     const before = tokens[cue.first - 1];
     if (before === undefined || before.lower === '(' || (before.kind === 'word' && cue.first <= 2)) {
@@ -52,8 +52,22 @@ export const accordingTo: Rule = {
   },
 };
 
+/** "according to plan", "according to his weight": things are done or sorted by it, and nobody says anything. */
+function measures({ tokens }: Line, at: number): boolean {
+  const owned = possessive.test(tokens[at]!.lower);
+  for (let k = at; k < at + 4 && tokens[k]?.kind === 'word' && !tokens[k]!.capital; k += 1) {
+    if (measure.test(tokens[k]!.lower)) return tokens[k + 1]?.kind !== 'word' || owned;
+    if (k === at && determiners.has(tokens[k]!.lower) && !owned) return false; // "the plan" is a paper that says things
+  }
+  return false;
+}
+
+const possessive = /^(?:my|your|his|her|its|our|their)$/;
+const measure =
+  /^(?:plan|size|age|ages|needs?|tastes?|rank|weight|height|length|ability|abilities|custom|index|income|preferences?|means)$/;
+
 /** Where the claim before a cue begins: at the sentence's beginning, or behind an earlier part that has its own cue. */
-function clauseStart(line: Parameters<Rule['find']>[0], before: number): number {
+function clauseStart(line: Line, before: number): number {
   const { tokens } = line;
   let first = 0;
   for (let k = 0; k < before; k += 1) if (tokens[k]!.lower === ';') first = k + 1;
