@@ -92,13 +92,17 @@ function personName(words: string): string[] | undefined {
     .replace(/['’]s$/, '')
     .split(/\s+/)
     .filter((part) => !titles.test(part));
-  if (parts.length === 0 || parts.length > 4 || !parts.every((part) => /^\p{Lu}[^\d,]*$/u.test(part))) return undefined;
+  if (parts.length === 0 || parts.length > 4 || !parts.every((part) => isCapital(part) && !/[\d,]/.test(part)))
+    return undefined;
   return parts.filter((part) => part.length > 1);
 }
 
+/** "the FBI", "ÖBB" */
+const initials = /^(?:the )?[A-ZÀ-ÖØ-Þ]{2,5}$/;
+
 /** What a pronoun for these words would be: "he", "they" or "it". */
 function kindOf(words: string, { language }: Story): Known['kind'] {
-  if (language.isOutlet(words) || language.isDocument(words) || /^(?:the )?\p{Lu}{2,5}$/u.test(words)) return 'thing';
+  if (language.isOutlet(words) || language.isDocument(words) || initials.test(words)) return 'thing';
   const { plurality, typeHint } = language.describe(words, words);
   if ((plurality ?? 1) > 1) return 'people';
   return typeHint === 'business' ? 'thing' : 'person';

@@ -6,7 +6,18 @@ export type GuessedNaming = 'named' | 'described' | 'anonymous' | 'vague';
 
 /** The text says that anonymity was asked or granted, or hides somebody whom the writer knows (AP and the Guardian on sources). */
 const anonymous =
-  /\b(?:anonym\w*|unnamed|un-named|unidentified|undisclosed|familiar with|with (?:direct |first-?hand )?knowledge of|briefed on|close to (?:the|an?|mr|mrs|ms)\b|in the know|not authori[sz]ed|not being authori[sz]ed|were(?:n't| not) authori[sz]ed|was(?:n't| not) authori[sz]ed|not to be (?:named|identified|quoted)|declined to be (?:named|identified|quoted)|refused to be (?:named|identified)|did not want to be (?:named|identified)|didn[’']t want to be (?:named|identified)|(?:asked|requested) (?:for anonymity|that (?:his|her|their) name)|withheld (?:his|her|their) name|condition of|whose name (?:was|is|has been) (?:withheld|changed)|not for attribution|on background)\b/i;
+  /\b(?:anonym\w*|unnamed|un-named|unidentified|undisclosed|familiar with|with (?:direct |first-?hand )?knowledge of|briefed on|close to (?:the|an?|mr|mrs|ms)\b|in the know|not authori[sz]ed|not being authori[sz]ed|were(?:n't| not) authori[sz]ed|was(?:n't| not) authori[sz]ed|not to be (?:named|identified|quoted)|declined to be (?:named|identified|quoted)|refused to be (?:named|identified)|did not want to be (?:named|identified)|didn[’']t want to be (?:named|identified)|(?:asked|requested) (?:for anonymity|that (?:his|her|their) name)|withheld (?:his|her|their) name|condition of|whose name (?:was|is|has been) (?:withheld|changed)|not for attribution|on background)\b/; // of small letters
+
+/** A piece of each of those: all of them together are slow to look for, and most sources have none. */
+const pieces =
+  'nonym,name,dentified,ndisclosed,familiar,knowledge,briefed,close,in the know,uthori,quoted,condition,attribution,background'.split(
+    ',',
+  );
+
+/** Whether words, in small letters, hide somebody. */
+function hides(lower: string): boolean {
+  return pieces.some((piece) => lower.includes(piece)) && anonymous.test(lower);
+}
 
 /** Words that narrow nothing down, before the commonest words for speakers. */
 const loose = new Set(
@@ -41,7 +52,7 @@ function isRoleOnly(words: string): boolean {
 }
 
 /** An organisation that speaks through somebody unnamed is named all the same (codebook). */
-const spokesperson = /\b(?:spokes(?:man|woman|person|people)|spokespersons?|press secretary|press office)\b/i;
+const spokesperson = /\b(?:spokes(?:man|woman|person|people)|spokespersons?|press secretary|press office)\b/;
 
 /**
  * A first guess at how a phrase names a source (codebook field `naming`), which a person may correct. A capital letter
@@ -54,10 +65,12 @@ export function guessNaming(phrase: string): GuessedNaming {
     word.toLowerCase(),
   );
   const beforeComma = lowered.split(/,|\s(?:who|whose|that)\s/u)[0] ?? lowered;
-  const hides = words.length > 7 && /(?:^|[\s,])[a-z]/.test(words) && anonymous.test(words); // names alone hide nobody
-  if (hides && !hasName(withoutTail(beforeComma))) return 'anonymous';
+  const lower = words.toLowerCase();
+  const isHidden = words.length > 7 && hides(lower) && /(?:^|[\s,])[a-z]/.test(words); // names alone hide nobody
+  if (isHidden && !hasName(withoutTail(beforeComma))) return 'anonymous';
   if (isVague(bare) || vaguePronoun.test(bare)) return 'vague';
-  if (isRoleOnly(beforeComma)) return spokesperson.test(beforeComma) && hasName(beforeComma) ? 'named' : 'described';
+  if (isRoleOnly(beforeComma))
+    return spokesperson.test(beforeComma.toLowerCase()) && hasName(beforeComma) ? 'named' : 'described';
   return hasName(beforeComma) ? 'named' : 'described';
 }
 

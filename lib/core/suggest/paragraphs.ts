@@ -1,5 +1,6 @@
 import type { Block } from '../model/capture.ts';
 import { isCapital } from '../text/capitals.ts';
+import { inWord } from '../text/word-end.ts';
 import type { Span, SuggestOptions } from './rule.ts';
 
 /** One block of the text, and how it is to be read. Offsets in UTF-16 units. */
@@ -14,8 +15,23 @@ export interface Paragraph extends Span {
 const asideKinds: ReadonlySet<string> = new Set(['heading', 'caption', 'preformatted', 'table-row']);
 
 /** Lines about the text rather than of it: who wrote it, who took the picture, where to read more. */
-const credit =
-  /^(?:\(?(?:reporting|editing|writing|additional reporting|compiled|translated|edited|written) by\b|(?:photos?|pictures?|images?|photograph|video|watch|listen|read more|related|see also|advertisement|share this|follow us|copyright|©|source|credit|updated?|published|posted|filed under|tags|topics|correction)\s*(?:[:|(]|$))|\((?:ap|reuters|afp|upi) (?:photo|file)|getty images|\bvia ap\)|\/ ?(?:afp|reuters|getty)/i;
+const creditHead =
+  /^(?:\(?(?:reporting|editing|writing|additional reporting|compiled|translated|edited|written) by\b|(?:photos?|pictures?|images?|photograph|video|watch|listen|read more|related|see also|advertisement|share this|follow us|copyright|©|source|credit|updated?|published|posted|filed under|tags|topics|correction)\s*(?:[:|(]|$))/;
+const creditHeads = new Set(
+  'reporting editing writing additional compiled translated edited written photo photos picture pictures image images photograph video watch listen read related see advertisement share follow copyright © source credit update updated published posted filed tags topics correction'.split(
+    ' ',
+  ),
+);
+const creditParts =
+  '(ap photo,(ap file,(reuters photo,(reuters file,(afp photo,(afp file,(upi photo,(upi file,getty images, via ap),/afp,/ afp,/reuters,/ reuters,/getty,/ getty'.split(
+    ',',
+  );
+
+function isCredit(line: string): boolean {
+  const lower = line.toLowerCase();
+  const word = lower.slice(lower.startsWith('(') ? 1 : 0, 20).split(/[\s:|(]/, 1)[0]!;
+  return (creditHeads.has(word) && creditHead.test(lower)) || creditParts.some((part) => lower.includes(part));
+}
 
 /** A heading or a caption ends without a stop, and is seldom longer than this many UTF-16 units. */
 const shortLine = 140;
@@ -39,7 +55,7 @@ export function paragraphsOf(text: string, options: SuggestOptions): Paragraph[]
     if (speaker !== undefined) return { ...span, kind: 'turn', speaker };
     if (known?.kind === 'quote') return { ...span, kind: 'quote' };
     const line = text.slice(span.start, Math.min(span.end, span.start + 400));
-    const aside = credit.test(line.slice(0, 200))
+    const aside = isCredit(line.slice(0, 200))
       ? span.end - span.start < 400
       : looksAside(text, span, line, index, known !== undefined);
     return { ...span, kind: aside ? 'aside' : 'story' };
@@ -84,8 +100,25 @@ function isTitleCase(line: string): boolean {
   return words.length > 2 && capitals >= words.length * 0.7;
 }
 
-const turn =
-  /^["“]?((?:\p{Lu}[\p{Lu}.'’-]+|\p{Lu}[\p{L}.'’-]+)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al)){0,4})(?: ?\([^()\n]{1,40}\))?: (?=\S)/u;
+/** The name before a colon that may open a turn: "LEE: ", "Ann Lee (by phone): "; with a mark before it or without. */
+function turnName(head: string): string | undefined {
+  const colon = head.indexOf(': ');
+  if (colon < 2 || !/\S/.test(head.charAt(colon + 2))) return undefined;
+  const words = head
+    .slice('"“'.includes(head.charAt(0)) ? 1 : 0, colon)
+    .replace(/ ?\([^()]{1,40}\)$/, '')
+    .split(' ');
+  const isName = words.length <= 5 && words[0]!.length > 1 && words.every(inTurnName);
+  return isName ? words.join(' ') : undefined;
+}
+
+function inTurnName(word: string, at: number): boolean {
+  if (at > 0 && /^(?:de|van|von|al)$/.test(word)) return true;
+  if (!isCapital(word)) return false;
+  for (let n = 1; n < word.length; n += 1)
+    if (!".'’-".includes(word.charAt(n)) && (!inWord(word, n) || /\d/.test(word.charAt(n)))) return false;
+  return true;
+}
 
 /** Fewer turns than this are headings, or a story that quotes a short exchange. */
 const fewestTurns = 3;
@@ -98,7 +131,7 @@ function turnsOf(text: string, spans: readonly Span[]): Map<number, Span> {
   const withColon = heads.filter((head) => head.includes(': ')).length;
   if (withColon < fewestTurns) return turns;
   for (const [index, { start }] of spans.entries()) {
-    const name = turn.exec(heads[index]!)?.[1];
+    const name = turnName(heads[index]!);
     if (name === undefined || /^(?:Q|A|Read|Watch|Note|Update|Photo|By|Source|Tip|Image|Video)$/i.test(name)) continue;
     const from = text.indexOf(name, start);
     turns.set(index, { start: from, end: from + name.length });
@@ -112,13 +145,24 @@ function turnsOf(text: string, spans: readonly Span[]): Map<number, Span> {
 }
 
 /** "SEOUL, Oct. 13 (Reuters) – ": capitals at the head of a paragraph, up to a dash. */
-const dateline =
-  /^\p{Lu}[\p{Lu}.'’ ]{2,}\b[^\n.!?"“”—–-]{0,40}(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.[^\n"“”—–-]{0,30})?(?: ?[—–]+ ?| --? | ?--+ ?)/u;
+const datelineIn = (capital: string, letter: string) =>
+  new RegExp(
+    `^${capital}(?:${capital}|[.'’ ]){2,}(?!${letter})[^\\n.!?"“”—–-]{0,40}(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.[^\\n"“”—–-]{0,30})?(?: ?[—–]+ ?| --? | ?--+ ?)`,
+    'u',
+  );
+const western = datelineIn('[A-ZÀ-ÖØ-Þ]', '[A-Za-zÀ-ÖØ-öø-ÿ]');
+/** Slow to make ready, so it waits for a text that needs it. */
+const anyScript = datelineIn('\\p{Lu}', '\\p{L}');
 
 /** Where the sentences of a paragraph begin: behind a dateline, if it has one. UTF-16 units. */
 export function storyStart(text: string, { start, end }: Span): number {
   const head = text.slice(start, Math.min(end, start + 120));
   return (
-    start + ((isCapital(head) && !/^..?[a-z]/.test(head) && /[—–-]/.test(head) && dateline.exec(head)?.[0].length) || 0)
+    start +
+    ((isCapital(head) &&
+      !/^..?[a-z]/.test(head) &&
+      /[—–-]/.test(head) &&
+      (head.charCodeAt(0) < 256 ? western : anyScript).exec(head)?.[0].length) ||
+      0)
   );
 }

@@ -1,3 +1,4 @@
+import { inWord } from '../text/word-end.ts';
 import { alike, closes, closesAnyway, elision, isStraight, type Opened, opening } from './opening-marks.ts';
 import { type MarkPair, marksOf } from './quotation-marks.ts';
 import type { Span } from './rule.ts';
@@ -89,7 +90,7 @@ function walk(
       if (opens && mark !== '’' && open.maybeEnd !== undefined && !elision.test(text.slice(i, i + 6))) {
         close(open.maybeEnd);
         open = opening(text, i, width, single, opens, before, marks);
-      } else if (mark !== '‘' && !/\s/.test(before) && !/[\p{L}\p{N}]/u.test(after)) {
+      } else if (mark !== '‘' && !/\s/.test(before) && !inWord(after, 0)) {
         if (/s/i.test(before) && !endsSpeech.test(before)) open.maybeEnd ??= i + 1;
         else close(i + 1);
       }

@@ -20,8 +20,7 @@ export function uncued(
   if (bare) {
     if (
       spans.every(
-        ({ start, end }) =>
-          end - start < shortest || !/\p{Ll}{2}/u.test(story.text.slice(start, Math.min(end, start + 80))),
+        ({ start, end }) => end - start < shortest || !hasSmall(story.text.slice(start, Math.min(end, start + 80))),
       )
     )
       return undefined;
@@ -109,4 +108,9 @@ function isSpeaker({ text, language }: Story, { line }: StoryLine, source: Phras
   if (line.tokens.length > longestBeat && !speaks && line.tokens.at(-1)!.lower !== ':') return false;
   const pronoun = language.pronoun(text.slice(first.start, last.end));
   return pronoun === undefined ? last.capital || line.tokens.at(-1)?.lower === ':' : pronoun === 'person';
+}
+
+/** Two small letters in a row; most words have some of the first 26. */
+function hasSmall(words: string): boolean {
+  return /[a-z]{2}/.test(words) || /\p{Ll}{2}/u.test(words);
 }

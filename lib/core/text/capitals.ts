@@ -18,6 +18,7 @@ export function isHigh(text: string, at = 0): boolean {
 export function hasNoCase(text: string, at = 0): boolean {
   const code = text.charCodeAt(at);
   if (!(code > 127) || (code >= 0x2000 && code <= 0x206f)) return false; // curly marks and dashes are no letters
+  if (code < 0x1bb) return code === 0xaa || code === 0xba; // of the Western letters all but ª and º have capitals
   return caseless.test(String.fromCodePoint(text.codePointAt(at)!));
 }
 

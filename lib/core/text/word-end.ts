@@ -29,7 +29,8 @@ export function startsWord(text: string, at: number): boolean {
  * digits, commas: `Geun-hye`, `U.N`, `1,000`. A percent sign belongs to it.
  */
 export function wordEnd(text: string, start: number): number {
-  let end = start + 1;
+  ascii.lastIndex = start;
+  let end = ascii.test(text) ? ascii.lastIndex : start + 1; // most words end here
   for (;;) {
     while (inWord(text, end)) end += 1;
     const joins =
@@ -41,16 +42,22 @@ export function wordEnd(text: string, start: number): number {
   return text.charAt(end) === '%' ? end + 1 : end;
 }
 
+const ascii = /[A-Za-z0-9]+(?:(?:['’.&/_‑-]|(?<=[0-9]),(?=[0-9]))[A-Za-z0-9]+)*/y;
+
 function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;
 }
 
-function inWord(text: string, at: number): boolean {
+/** Whether the letter, digit or mark on a letter at this place (UTF-16 units) is part of a word. */
+export function inWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   if (Number.isNaN(code)) return false;
-  if (code >= 0x2000 && code <= 0x206f) return false; // curly marks, dashes, spaces: what English has beyond ASCII
+  // What Western text has beyond ASCII, so that the tables of all scripts, slow to load, wait for one that needs them.
+  if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7; // letters but for the signs × and ÷
+  if (code <= 0xbf) return 'ªº²³µ¹¼½¾'.includes(text.charAt(at));
+  if ((code >= 0x2000 && code <= 0x206f) || (code >= 0x20a0 && code <= 0x20cf)) return false; // marks, dashes, spaces, money
   if (code >= 0xdc00 && code <= 0xdfff) return at > 0 && inWord(text, at - 1);
   const point = text.codePointAt(at)!;
   let is = known.get(point);

@@ -22,9 +22,9 @@ export async function benchSuggestions() {
     await writeFile(file, await bundle());
     const { suggestAttributions } = await import(file);
     return [
+      ...times(suggestAttributions), // first: later it would be warm
       ...links(suggestAttributions),
       ...stories(suggestAttributions),
-      ...times(suggestAttributions),
       ...(await news(file)),
     ];
   } finally {
@@ -85,12 +85,12 @@ function stories(suggest) {
   ];
 }
 
-/** A story of 1,500 words, warm; and text that was made to be slow. */
+/** A story of 1,500 words, the first ever and when the engine is warm; and text that was made to be slow. */
 function times(suggest) {
   const story = readFileSync(join(root, 'tests/stories/wire-defections/expected.txt'), 'utf8');
   const words = story.split(/\s+/).length;
   const text = Array.from({ length: Math.ceil(1500 / words) }, () => story).join('\n\n');
-  const took = Array.from({ length: 60 }, () => timed(() => suggest(text))).sort((a, b) => a - b);
+  const runs = Array.from({ length: 300 }, () => timed(() => suggest(text)));
   const lines = [1_000_000, 4_000_000].map((length) => {
     const plain = 'A short line of it.\n'.repeat(length / 20);
     return Math.min(...Array.from({ length: 3 }, () => timed(() => suggest(plain))));
@@ -99,7 +99,13 @@ function times(suggest) {
     timed(() => suggest(piece.repeat(1_000_000 / piece.length))),
   );
   return [
-    { name: 'a story of 1,500 words, 95 of 100', value: took[Math.floor(took.length * 0.95)], unit: 'ms', reach: 10 },
+    {
+      name: 'a story of 1,500 words, when 100 were read before, 95 of 100',
+      value: p95(runs.slice(100)),
+      unit: 'ms',
+      reach: 10,
+    },
+    { name: 'the same among the first 100, 95 of 100', value: p95(runs.slice(0, 100)), unit: 'ms', reach: 10 },
     { name: '50,000 paragraphs without a quotation mark', value: lines[0], unit: 'ms', reach: 1000 },
     {
       name: 'four times as many take, times as long (4 is in step with the length)',
@@ -108,6 +114,11 @@ function times(suggest) {
     },
     { name: 'a megabyte of marks or cues, the slowest', value: Math.max(...hostile), unit: 'ms', reach: 3000 },
   ];
+}
+
+function p95(times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.95)];
 }
 
 function timed(work) {

@@ -148,6 +148,8 @@ describe('what is left alone', () => {
     'By Ana Silva\n\nThe bridge fell on Monday at noon.',
     'The bridge fell on Monday.\n\nA diver says goodbye to his crew (AP Photo/Jo Reed)',
     'Photo: the mayor said the pool was open.',
+    'Reporting by Ana Silva, who said the pool was open.',
+    'The mayor said the pool was open. (AP Photo/Jo Reed)',
     'He did not say who had called.',
     'The film “Night Ferry” opens on Friday.',
     'The report of the committee was long.',
@@ -181,6 +183,26 @@ describe('transcripts and live blogs', () => {
     expect(turns.map(({ source }) => source)).toEqual(['LEE', 'PARK', 'LEE', 'PARK']);
     expect(turns.map(({ claim }) => claim)[0]).toBe('He said it was open.');
   });
+
+  it('knows a turn by a name in any script, with what stands in brackets behind it', () => {
+    const text =
+      'Ольга Яр: It was open.\n\nDr. Anna de Wit (by phone): Was it?\n\nОльга Яр: Yes.\n\nDr. Anna de Wit: Oh.';
+    expect(readOut(text).map(({ source }) => source)).toEqual([
+      'Ольга Яр',
+      'Dr. Anna de Wit',
+      'Ольга Яр',
+      'Dr. Anna de Wit',
+    ]);
+    const lines = 'The road: closed.\n\nRoute 7: open.\n\nThe road: closed.\n\nRoute 7: open.';
+    expect(readOut(lines)).toEqual([]);
+  });
+
+  it.each(['LEEDS, Oct. 3 (Reuters) – ', 'MÜNCHEN — ', 'КИЇВ, May 2 – '])(
+    'begins behind the dateline %s',
+    (dateline) => {
+      expect(readOut(`${dateline}The road was open, police said.`)[0]?.claim).toBe('The road was open');
+    },
+  );
 
   it('makes no speaker of a heading with a colon', () => {
     expect(readOut('Update: The bridge is shut.\n\nWeather: The rain will stop.\n\nSport: Late goals won it.')).toEqual(

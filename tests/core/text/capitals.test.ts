@@ -21,3 +21,13 @@ test.each([
   expect(isHigh(letter)).toBe(high);
   expect(hasNoCase(letter)).toBe(high && !capital);
 });
+
+test('says the same of every letter of the first 65,536 as the tables of Unicode', () => {
+  const differing: string[] = [];
+  for (let code = 128; code < 0xd800; code += 1) {
+    const letter = String.fromCharCode(code);
+    if (code >= 0x2000 && code <= 0x206f) continue;
+    if (hasNoCase(letter) !== /\p{Lo}/u.test(letter)) differing.push(code.toString(16));
+  }
+  expect(differing).toEqual([]);
+});
