@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { panel as names } from '../../../scripts/panel.mjs';
+import { countHighlights, panel as names } from '../../../scripts/panel.mjs';
 import { openBrowser, whyMissing } from '../../support/browsers/open-browser.mjs';
 import { until } from '../../support/browsers/surface.mjs';
 import { serveStories } from '../../support/story-server.mjs';
@@ -17,23 +17,114 @@ const runs = 5;
  * @returns {Promise<Figure[]>}
  */
 export default async function measure() {
-  return whyMissing('chromium') ? [] : [...(await inPanel()), ...(await onPage())];
+  return whyMissing('chromium') ? [] : [...(await inPanel()), ...(await comeBack()), ...(await onPage())];
 }
 
-/** @returns {Promise<Figure[]>} */
-async function inPanel() {
+/** Opens a story of that many sentences with a claim on each, hands it over, and closes it. */
+async function withClaims(count, measureIn) {
   const stories = await serveStories(fileURLToPath(new URL('.', import.meta.url)));
-  stories.put('strike.html', storyPage());
+  stories.put('strike.html', storyPage(count));
   const browser = await openBrowser({ which: 'chromium' });
   try {
     const page = await browser.openPage(stories.url('strike.html'));
     await browser.clickToolbarButton(page);
-    let panel = await browser.panel();
+    const panel = await browser.panel();
     await panel.waitFor(names.headline);
-    await page.select(sentences()[0]);
+    await page.select(sentences(count)[0]);
     await page.press('c');
     await panel.waitFor(names.claims);
-    await fill(panel);
+    await fill(panel, sentences(count).slice(1));
+    return await measureIn(browser, page, panel);
+  } finally {
+    await browser.close();
+    await stories.close();
+  }
+}
+
+/** Fault test F19: a page with 1,000 claims that is loaded again, and a claim whose note and words were changed 5,000 times. */
+async function comeBack() {
+  const many = 1000;
+  const changes = 5000;
+  return withClaims(many, async (browser, page) => {
+    const times = [];
+    for (let run = 0; run < 3; run += 1) {
+      await browser.closePanel();
+      await page.reload();
+      const clicked = performance.now();
+      await browser.clickToolbarButton(page);
+      const painted = async () => (await page.evaluate(countHighlights)) >= many;
+      if (!(await until(painted, 30_000, 5))) throw new Error('not all of the marks came back');
+      times.push(performance.now() - clicked);
+    }
+    const panel = await browser.panel();
+    await panel.waitFor(names.claims);
+    await panel.evaluate(putHistory, changes);
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    const opened = await panel.evaluate(openCard, names.claims);
+    return [
+      {
+        name: `a page with ${many.toLocaleString('en')} claims, loaded again: all painted, median of 3`,
+        value: times.sort((a, b) => a - b)[1],
+        unit: 'ms',
+        reach: 2000,
+      },
+      {
+        name: `a claim with ${changes.toLocaleString('en')} changes: its card opened`,
+        value: opened,
+        unit: 'ms',
+        reach: 500,
+      },
+    ];
+  });
+}
+
+/** Runs in the panel: writes changes of the first claim's note, and its earlier words, into the history. */
+function putHistory(changes) {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('says-who');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction(['claims', 'passages', 'ops'], 'readwrite');
+      const [claims, passages, ops] = ['claims', 'passages', 'ops'].map((name) => writing.objectStore(name));
+      ops.getAll().onsuccess = ({ target }) => {
+        const op = target.result.find(({ table, kind }) => table === 'claims' && kind === 'add');
+        claims.get(op.recordId).onsuccess = (event) => {
+          const claim = event.target.result;
+          passages.get(claim.passageId).onsuccess = (answer) => {
+            for (let n = 0; n < changes; n += 1) {
+              ops.put({
+                ...op,
+                id: crypto.randomUUID(),
+                kind: 'set',
+                rev: n + 2,
+                ...('n' in op && { n: op.n + n + 1 }),
+              });
+              if (n % 100 === 0) passages.put({ ...answer.target.result, id: crypto.randomUUID() });
+            }
+          };
+        };
+      };
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve(true);
+      };
+      writing.onerror = () => reject(writing.error);
+    };
+  });
+}
+
+/** Runs in the panel: from the click on the first card to its open fields, in milliseconds. */
+async function openCard(claims) {
+  const began = performance.now();
+  document.querySelector(`${claims} button`).click();
+  while (!document.querySelector('article textarea')) await new Promise((resume) => setTimeout(resume, 4));
+  return performance.now() - began;
+}
+
+/** @returns {Promise<Figure[]>} */
+async function inPanel() {
+  return withClaims(claimCount, async (browser, page, first) => {
+    let panel = first;
     const times = [];
     for (let run = 0; run < runs; run += 1) {
       await browser.closePanel();
@@ -55,24 +146,19 @@ async function inPanel() {
       { name: 'claims in the page of the panel at once', value: await count(panel), unit: 'cards' },
       { name: 'longest frame while a note is typed', value: await typing(panel), unit: 'ms', reach: 50 },
     ];
-  } finally {
-    await browser.close();
-    await stories.close();
-  }
+  });
 }
 
 const count = (panel) => panel.evaluate((css) => document.querySelectorAll(css).length, names.claims);
 
 /** Puts a claim on every other sentence too, as marks made by hand would be kept. */
-async function fill(panel) {
+async function fill(panel, others) {
   const { describeIn } = await load('lib/core/anchor/describe.ts');
   const text = await panel.evaluate(readText);
-  const passages = sentences()
-    .slice(1)
-    .map((words) => {
-      const start = text.indexOf(words);
-      return { selector: describeIn(text, start, start + words.length), start, end: start + words.length };
-    });
+  const passages = others.map((words) => {
+    const start = text.indexOf(words);
+    return { selector: describeIn(text, start, start + words.length), start, end: start + words.length };
+  });
   for (let at = 0; at < passages.length; at += 50) await panel.evaluate(putClaims, passages.slice(at, at + 50));
   // A panel that opens within eight seconds of a mark shows its open card, with no room for a list.
   await new Promise((resolve) => setTimeout(resolve, 9000));

@@ -1,4 +1,4 @@
-/** A story as long as 500 claims need: a sentence for each, no two alike, eight to a paragraph. */
+/** A story as long as its claims need: a sentence for each, no two alike, eight to a paragraph. */
 const who = [
   'The ministry',
   'A harbour pilot',
@@ -19,17 +19,17 @@ const what = [
 export const claimCount = 500;
 
 /** @returns {string[]} */
-export function sentences() {
-  return Array.from({ length: claimCount }, (_, at) => {
+export function sentences(count = claimCount) {
+  return Array.from({ length: count }, (_, at) => {
     const [a, b, c] = [who[at % who.length], did[at % did.length], what[at % what.length]];
     return `${a} ${b} ${at + 12} ${c} in week ${(at % 52) + 1} of the strike.`;
   });
 }
 
 /** @returns {string} */
-export function storyPage() {
+export function storyPage(count = claimCount) {
   const paragraphs = [];
-  const all = sentences();
+  const all = sentences(count);
   for (let at = 0; at < all.length; at += 8) paragraphs.push(`<p>${all.slice(at, at + 8).join(' ')}</p>`);
   return `<!doctype html><html lang="en"><head><title>A long strike in the harbour</title></head>
 <body><article><h1>A long strike in the harbour</h1>${paragraphs.join('\n')}</article></body></html>`;
