@@ -12,6 +12,7 @@ import { damaged } from './damaged.mjs';
 import { damagedCopies } from './damaged-copies.mjs';
 import { fullDisk } from './full-disk.mjs';
 import { importCut } from './import-cut.mjs';
+import { keptApart } from './kept-apart.mjs';
 import { killed } from './killed.mjs';
 import { killedCopying } from './killed-copying.mjs';
 import { killedUpgrading } from './killed-upgrading.mjs';
@@ -43,6 +44,7 @@ export const sets = [
   reloaded,
   longRun,
   restored,
+  keptApart,
   takenAway,
   xss,
   hostile,

@@ -31,9 +31,17 @@ export async function startFirefox(options) {
   });
   const send = async (method, params) => (await browser.connection.send(method, params)).result;
   const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const inWindow = (script, ...args) => evaluateIn(send, contexts[0].context, callOf(script, args));
+  let [{ context: ownWindow }] = contexts;
+  const inWindow = (script, ...args) => evaluateIn(send, ownWindow, callOf(script, args));
+  if (options.remembersNothing || options.privateWindow) await inWindow(allowInPrivate, id);
+  if (options.privateWindow) {
+    await inWindow(openPrivateWindow);
+    const { contexts: windows } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [first] = contexts;
+    ownWindow = windows.find(({ context }) => context !== first.context).context;
+    await inWindow(closeOthers);
+  }
   await inWindow(nameExtensionContexts);
-  if (options.remembersNothing) await inWindow(allowInPrivate, id);
   await browser.installExtension(extensionDir);
   await inWindow(watchErrors);
 
@@ -235,6 +243,18 @@ function handsOf(send, contextNow, focus) {
 async function allowInPrivate(id) {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+}
+
+/** Opens a private window, in which all that follows is done. */
+async function openPrivateWindow() {
+  const opened = globalThis.OpenBrowserWindow({ private: true });
+  await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+  await opened.delayedStartupPromise;
+  opened.focus();
+}
+
+function closeOthers() {
+  for (const other of Services.wm.getEnumerator('navigator:browser')) if (other !== window) other.close();
 }
 
 /** Gives the sidebar's page and tabs of the extension a name that the protocol accepts in place of a context id. */

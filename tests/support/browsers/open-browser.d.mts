@@ -21,6 +21,8 @@ export interface BrowserOptions {
   readonly welcome?: boolean;
   /** Firefox set to "never remember history", with the extension allowed there. */
   readonly remembersNothing?: boolean;
+  /** Firefox: works in a private window, with the extension allowed there. */
+  readonly privateWindow?: boolean;
   /** Match patterns that count as granted, as if the person had said yes once: `http://127.0.0.1/*`. */
   readonly grantedHosts?: readonly string[];
   /** Chromium's command line, for what a person sets there: a proxy, another engine of its database. */
