@@ -127,15 +127,19 @@ async function workForNow(ground, profileDir, options) {
     () => false,
   );
   const before = await panel.evaluate(() => document.querySelectorAll('article[data-claim]').length);
+  const stored = await onDisk(panel);
   await page.select(words);
   await page.press('c');
   await panel.waitFor('input[placeholder="Add a tag"]');
   const works = await panel.evaluate(addTag, 'forthisday');
-  const stored = await panel.evaluate('browser.storage.local.get().then((all) => JSON.stringify(all))');
+  const isWritten = (await onDisk(panel)) !== stored;
   await browser.close();
   return {
     'not told': saidFirst && saidAfter ? 0 : 1,
     'did not act': works && before === 0 ? 0 : 1,
-    learned: stored.includes('forthisday') || stored.includes('their workplaces') ? 1 : 0,
+    learned: isWritten ? 1 : 0,
   };
 }
+
+/** What the extension has in the one storage that outlives a private window. */
+const onDisk = (panel) => panel.evaluate('browser.storage.local.get().then((all) => JSON.stringify(all))');
