@@ -1,4 +1,4 @@
-import { OWN_ELEMENT } from './text-walk.ts';
+import { OWN_ELEMENT } from './own-element.ts';
 
 /** An element of ours over the page: a popover with a closed shadow root, in the page only while it shows. */
 export interface OwnHost {

@@ -1,5 +1,5 @@
+import { OWN_ELEMENT } from './own-element.ts';
 import { closestOf, isElement, isWrittenIn } from './plain-nodes.ts';
-import { OWN_ELEMENT } from './text-walk.ts';
 
 /**
  * The words a person has selected in a window, or undefined: nothing, only white space, or words in a field they write in.

@@ -1,4 +1,5 @@
 import type { Steps } from '#core/steps.ts';
+import { OWN_ELEMENT } from './own-element.ts';
 import {
   closestOf,
   firstChildOf,
@@ -10,9 +11,6 @@ import {
   parentOf,
   shadowOf,
 } from './plain-nodes.ts';
-
-/** The attribute that every element we add to a page carries. What stands in such an element is no part of the page's text. */
-export const OWN_ELEMENT = 'data-says-who';
 
 /** What a walk over a page tells, in reading order. */
 export interface Walk {

@@ -1,6 +1,6 @@
+import { OWN_ELEMENT } from './own-element.ts';
 import { treesUnder } from './page-index.ts';
 import { hasAttribute, isElement } from './plain-nodes.ts';
-import { OWN_ELEMENT } from './text-walk.ts';
 
 /** Where the time comes from; tests put their own in. */
 export interface Clock {

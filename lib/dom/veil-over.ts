@@ -1,5 +1,5 @@
 import { inkOf, isDarkPage, overlays, type PaintedLook } from './looks.ts';
-import { OWN_ELEMENT } from './text-walk.ts';
+import { OWN_ELEMENT } from './own-element.ts';
 import { type Box, clippedBoxes, heightAbove } from './veil-boxes.ts';
 import { boxStyle, veilSheet } from './veil-sheet.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { anchor, anchorAll, anchorInSlices, describe, reset } from '#dom/anchoring.ts';
-import { OWN_ELEMENT } from '#dom/text-walk.ts';
+import { OWN_ELEMENT } from '#dom/own-element.ts';
 
 const root = document.createElement('main');
 beforeEach(() => document.body.append(root));
