@@ -4,14 +4,18 @@ import styles from './said.module.css';
 /** Something the person is told: spoken by the screen reader, shown for a while. */
 export interface Telling {
   readonly text: string;
-  /** `quiet` is spoken only; `news` is shown too; `trouble` stays until dismissed. */
-  readonly tone: 'quiet' | 'news' | 'trouble';
+  /** `quiet` is spoken only; `news` is shown too; `outcome`, what has to be read, and `trouble` stay until dismissed. */
+  readonly tone: 'quiet' | 'news' | 'outcome' | 'trouble';
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 type Tell = (telling: Telling) => void;
 
 const TellContext = createContext<Tell>(() => {});
+
+function stays(telling: Telling | undefined): boolean {
+  return telling?.tone === 'outcome' || telling?.tone === 'trouble';
+}
 
 /** How to tell the person something. */
 export function useTell(): Tell {
@@ -32,7 +36,7 @@ export function Said({ dismiss, children }: Props) {
   const tell = useCallback<Tell>((next) => {
     clearTimeout(timer.current);
     setTelling(next);
-    if (next.tone !== 'trouble') timer.current = setTimeout(() => setTelling(undefined), shownFor);
+    if (!stays(next)) timer.current = setTimeout(() => setTelling(undefined), shownFor);
   }, []);
   const shown = telling !== undefined && telling.tone !== 'quiet' ? telling : undefined;
   const close = () => setTelling(undefined);
@@ -41,10 +45,10 @@ export function Said({ dismiss, children }: Props) {
     <TellContext value={useMemo(() => tell, [tell])}>
       {children}
       <div role="status" className="visually-hidden">
-        {telling?.tone === 'trouble' ? '' : telling?.text}
+        {stays(telling) ? '' : telling?.text}
       </div>
       <div role="alert" className="visually-hidden">
-        {telling?.tone === 'trouble' ? telling.text : ''}
+        {stays(telling) ? telling?.text : ''}
       </div>
       {shown && (
         <div className={`${styles.said} ${styles[shown.tone]}`}>
@@ -61,7 +65,7 @@ export function Said({ dismiss, children }: Props) {
               {shown.action.label}
             </button>
           )}
-          {shown.tone === 'trouble' && (
+          {stays(shown) && (
             <button type="button" className={styles.action} onClick={close}>
               {dismiss}
             </button>

@@ -41,7 +41,7 @@ export function LostScreen({ lost, onDone }: Props) {
     isOurs.current = done.ok;
     setBusy(false);
     if (!done.ok) return tell({ text: troubleWords(done.reason), tone: 'trouble' });
-    tell({ text: backWords(done.value), tone: 'trouble' });
+    tell({ text: backWords(done.value), tone: done.value.missing > 0 ? 'trouble' : 'outcome' });
     onDone();
   }
 

@@ -30,7 +30,11 @@ export function TroubleScreen({ is, onAgain }: Props) {
     setBusy(true);
     const done = await replaceDamaged(store);
     setBusy(false);
-    tell({ text: done.ok ? backWords(done.value) : troubleWords(done.reason), tone: 'trouble' });
+    tell(
+      done.ok
+        ? { text: backWords(done.value), tone: done.value.missing > 0 ? 'trouble' : 'outcome' }
+        : { text: troubleWords(done.reason), tone: 'trouble' },
+    );
     if (done.ok) onAgain();
   }
 
