@@ -144,6 +144,9 @@ export function StoryPanel({
         {xray.entries.length > 0 && <Xray xray={xray} only={only?.key} onOnly={onOnly} onColour={onColour} />}
       </StoryHeader>
       <main className={styles.views}>
+        {changed && tab !== 'versions' && (
+          <ChangedNotice affected={changed.affected.length} total={changed.total} onOpen={() => onTab('versions')} />
+        )}
         <Tabs
           label={i18n.t('panel.views')}
           chosen={tab}
@@ -173,13 +176,6 @@ export function StoryPanel({
                   )}
                   {only !== undefined && (
                     <OnlyNotice xray={xray} only={only} total={views.length} onAll={() => onOnly(undefined)} />
-                  )}
-                  {changed && (
-                    <ChangedNotice
-                      affected={changed.affected.length}
-                      total={changed.total}
-                      onOpen={() => onTab('versions')}
-                    />
                   )}
                   {review.open.length === 0 && !found && <NothingToReview isLooking={found === undefined} />}
                   {review.open.length > 0 && (

@@ -51,6 +51,7 @@ describeInEachBrowser('a story that was changed', (which) => {
 
   it('says on return that it was changed, and leads to what was changed', async () => {
     await desk.panel.waitFor(() => /Changed since you read it: 2 of your 4 claims/.test(document.body.innerText));
+    await desk.panel.click('role=tab[name^="Sourcing"]'); // whichever tab the person left open
     await desk.panel.click('role=button[name="See what was changed"]');
     await desk.panel.waitFor('[role=tabpanel] ins');
     const shown = await desk.panel.text('[role=tabpanel]');
