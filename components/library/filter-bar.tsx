@@ -81,6 +81,16 @@ export function FilterBar({ part, filter, look, onFilter }: Props) {
         <Chip words={i18n.t('library.secondHand')} onOff={() => onFilter(without(filter, 'hands'))} />
       )}
       {shown.map(field)}
+      {part === 'sources' && (
+        <button
+          type="button"
+          className={styles.turn}
+          aria-pressed={filter.alike !== undefined}
+          onClick={() => onFilter(filter.alike === undefined ? { ...filter, alike: 'yes' } : without(filter, 'alike'))}
+        >
+          {i18n.t('library.mayBeTheSame')}
+        </button>
+      )}
       <MultiPick
         label={i18n.t('story.outlet')}
         any={i18n.t('library.any')}
@@ -165,7 +175,7 @@ function Dates({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
 /** A filter without one of its conditions. */
 export function without(
   filter: Filter,
-  name: 'source' | 'story' | 'origins' | 'hands' | 'from' | 'to' | 'collection' | 'words',
+  name: 'source' | 'story' | 'origins' | 'hands' | 'alike' | 'from' | 'to' | 'collection' | 'words',
 ): Filter {
   const { [name]: _, ...others } = filter;
   return others;

@@ -210,7 +210,8 @@ function useRows(
     if (part === 'stories') return matchingStories(catalogue, filter);
     return part === 'claims' ? matchingClaims(catalogue, filter) : matchingSources(catalogue, filter);
   }, [part, look, key]);
-  const { by, down } = sort;
+  // Those that may be the same stand together, unless the person sorts them.
+  const { by, down } = filter.alike !== undefined && view.sort === undefined ? { by: '', down: false } : sort;
   return useMemo(() => {
     const sorting = all.find((column) => column.name === by)?.key;
     return sorting === undefined ? matching : sorted(matching, (row) => sorting(row, look), down);

@@ -220,10 +220,16 @@ describeInEachBrowser('the library: tables, work on many, collections, trash', (
   it('shows a source with all it said, and offers its look-alike', async () => {
     await go('Sources');
     await untilRows(2);
+    await library.click('role=button[name="May be the same"]');
+    await library.waitFor('button[aria-pressed=true]');
+    expect(await address()).toContain('alike=yes');
+    await untilRows(2);
     await library.click('text="Ko Yong-hwan"');
     await untilText('All it said');
     await untilText('May be the same');
     await library.click('role=button[name^="Make “Ko Yonghwan"]');
+    await untilRows(0); // nobody is left who may be somebody else
+    await library.click('role=button[name="Clear"]');
     await untilRows(1);
     await untilText('Show 2 claims as a table');
   });

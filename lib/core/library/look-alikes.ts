@@ -33,14 +33,17 @@ export function lookAlikes(source: SourceRow, others: Iterable<SourceRow>): Look
   return found.sort((a, b) => order.indexOf(a.likeness) - order.indexOf(b.likeness)).slice(0, most);
 }
 
-interface Name {
+/** A name taken apart for comparing. */
+export interface Name {
+  /** Its words in the order of the alphabet. */
   readonly key: string;
   readonly words: readonly string[];
 }
 
 const known = new WeakMap<SourceRow, readonly Name[]>();
 
-function namesOf(source: SourceRow): readonly Name[] {
+/** A source's names, taken apart. */
+export function namesOf(source: SourceRow): readonly Name[] {
   let names = known.get(source);
   if (names === undefined) {
     names = [source.name, ...source.aliases].map((name) => {
@@ -69,10 +72,12 @@ function likenessOf(own: readonly Name[], others: readonly Name[]): Likeness | u
   return best;
 }
 
-const sure = 6; // letters: a slip in a shorter name makes another name
+/** Letters: a slip in a shorter name makes another name. */
+export const sure = 6;
 const telling = 3; // letters: a shorter part is in too many names
 
-function likenessOfNames(one: Name, other: Name): Likeness | undefined {
+/** What two names have in common, if it is enough to ask whether they are one's. */
+export function likenessOfNames(one: Name, other: Name): Likeness | undefined {
   if (one.key === '' || other.key === '') return undefined;
   if (one.key === other.key || one.words.join('') === other.words.join('')) return 'same-name';
   const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one];
@@ -86,7 +91,11 @@ function likenessOfNames(one: Name, other: Name): Likeness | undefined {
     // "Park" for "Park Geun-hye", "Geun-hye Park" for "President Park Geun-hye": all words of the shorter one are there.
     if (short.words.every((word) => long.words.includes(word))) return 'part';
   }
-  if (Math.abs(one.key.length - other.key.length) > 1 || one.key.length < sure || one.key[0] !== other.key[0])
+  if (
+    Math.abs(one.key.length - other.key.length) > 1 ||
+    Math.min(one.key.length, other.key.length) < sure ||
+    one.key[0] !== other.key[0]
+  )
     return undefined;
   return isOneSlip(one.key, other.key) ? 'spelling' : undefined;
 }

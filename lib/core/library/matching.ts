@@ -1,5 +1,6 @@
 import { isSecondHand, originCount, rowWays } from '../tally/counted.ts';
 import { even } from '../text/even.ts';
+import { alikeGroups } from './alike-groups.ts';
 import type { Catalogue } from './catalogue.ts';
 import { momentOf, spanOf } from './day.ts';
 import type { ClaimRow, SourceRow, StoryRow } from './rows.ts';
@@ -51,7 +52,7 @@ export function matchingSources(catalogue: Catalogue, filter: Filter): SourceRow
   const said = asksOfClaims(ofClaims) || asksOfStories(filter) ? sourcesOfClaims(catalogue, ofClaims) : undefined;
   const wears = wearing(filter);
   const says = saying(filter);
-  return [...catalogue.sources.values()].filter(
+  return candidates(catalogue, filter).filter(
     (source) =>
       (type === undefined || type.includes(source.type ?? notSet)) &&
       (naming === undefined || naming.includes(catalogue.tallies.get(source.id)?.naming ?? notSet)) &&
@@ -59,6 +60,12 @@ export function matchingSources(catalogue: Catalogue, filter: Filter): SourceRow
       (said === undefined || said.has(source.id)) &&
       says(`${source.name} ${source.aliases.join(' ')} ${source.description ?? ''}`),
   );
+}
+
+/** All sources, or those that may be the same as another, group by group. */
+function candidates({ sources }: Catalogue, { alike }: Filter): SourceRow[] {
+  if (alike === undefined) return [...sources.values()];
+  return [...alikeGroups(sources).keys()].map((id) => sources.get(id)!);
 }
 
 /** What a claim has for a field; `notSet` where it has nothing. */

@@ -28,6 +28,8 @@ export interface Filter {
   readonly origins?: 'one';
   /** Claims that came only through others. */
   readonly hands?: 'second';
+  /** Sources that may be the same as another. */
+  readonly alike?: 'yes';
   /** Words that a row has to contain. */
   readonly words?: string;
 }
@@ -69,6 +71,7 @@ export function readView(query: string): TableView {
       ...defined({ ...texts, story: one('story'), words: one('words') }),
       ...(one('origins') === 'one' ? { origins: 'one' } : {}),
       ...(one('hands') === 'second' ? { hands: 'second' } : {}),
+      ...(one('alike') === 'yes' ? { alike: 'yes' } : {}),
     },
     ...defined({
       sort: sort === undefined ? undefined : { by: sort.replace(/^-/, ''), down: sort.startsWith('-') },
@@ -86,8 +89,8 @@ export function viewQuery(view: TableView): string {
   for (const field of filterFields) for (const value of filter.fields[field] ?? []) asked.append(field, value);
   for (const outlet of filter.outlets) asked.append('outlet', outlet);
   for (const tag of filter.tags) asked.append('tag', tag);
-  const { collection, from, to, source, story, origins, hands, words } = filter;
-  const texts = { in: collection, from, to, source, story, origins, hands, words, group, open };
+  const { collection, from, to, source, story, origins, hands, alike, words } = filter;
+  const texts = { in: collection, from, to, source, story, origins, hands, alike, words, group, open };
   for (const [name, value] of Object.entries(texts)) if (value !== undefined) asked.set(name, value);
   if (sort !== undefined) asked.set('sort', `${sort.down ? '-' : ''}${sort.by}`);
   if (columns !== undefined) asked.set('columns', columns.join('.'));
