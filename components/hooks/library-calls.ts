@@ -2,12 +2,17 @@ import type { CatalogueChange } from '#core/library/catalogue.ts';
 import type { FoundOf } from '#core/search/find.ts';
 import type { SearchQuery } from '#core/search/query.ts';
 
-/** What may be found, as lists that a message can carry; all, where nothing is said. */
-export interface AllowedLists {
-  readonly stories?: readonly string[];
-  readonly claims?: readonly string[];
-  readonly notes?: readonly string[];
-  readonly sources?: readonly string[];
+/** What may be found, as lists of ids that a message can carry; all, where nothing is said. */
+export type AllowedLists = Readonly<Partial<Record<'stories' | 'claims' | 'notes' | 'sources', string>>>;
+
+/** Ids as one string, a line each: tens of thousands go over at once, where a list of strings is copied one by one. */
+export function listOf(ids: Iterable<string>): string {
+  return [...ids].join('\n');
+}
+
+/** The ids of such a list. */
+export function idsIn(list: string): Set<string> {
+  return new Set(list === '' ? [] : list.split('\n'));
 }
 
 /** What the library page asks of the worker beside it. */

@@ -4,7 +4,7 @@ import { watchLibrary } from '#store/catalogue/watch.ts';
 import { openStore } from '#store/database.ts';
 import { failureOf } from '#store/failures.ts';
 import { Indexer } from '#store/search/indexer.ts';
-import type { AllowedLists, LibraryAsk, LibraryTell } from './library-calls.ts';
+import { type AllowedLists, idsIn, type LibraryAsk, type LibraryTell } from './library-calls.ts';
 
 // Reads and searches the library beside its page, so that the page can be used meanwhile.
 const tell = (what: LibraryTell) => postMessage(what);
@@ -27,7 +27,7 @@ function find({ number, query, allowed, limit }: LibraryAsk & { do: 'find' }): v
 }
 
 function setsOf(allowed: AllowedLists): Allowed {
-  return Object.fromEntries(Object.entries(allowed).map(([name, ids]) => [name, new Set(ids as string[])]));
+  return Object.fromEntries(Object.entries(allowed).map(([name, ids]) => [name, idsIn(ids)]));
 }
 
 function nowSearchable(): void {

@@ -4,6 +4,7 @@ import { allowedBy } from '#core/library/allowed.ts';
 import type { Catalogue } from '#core/library/catalogue.ts';
 import type { FoundOf } from '#core/search/find.ts';
 import { isEmptyQuery, readQuery } from '#core/search/query.ts';
+import { listOf } from './library-calls.ts';
 import { useFeed } from './use-catalogue.tsx';
 import { useStore } from './use-store.ts';
 
@@ -28,7 +29,7 @@ export function useSearch(
     if (feed === undefined || isEmptyQuery(query)) return setAnswer(undefined);
     let isLate = false;
     const rows = allowedBy(catalogue, query, tagNames);
-    const lists = Object.entries(rows ?? {}).map(([name, ids]) => [name, [...ids]]);
+    const lists = Object.entries(rows ?? {}).map(([name, ids]) => [name, listOf(ids)]);
     void feed.find(query, Object.fromEntries(lists), limit).then((found) => {
       if (!isLate) setAnswer({ typed, found });
     });
