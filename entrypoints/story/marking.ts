@@ -57,6 +57,15 @@ async function patiently(ask: () => Promise<MarkAnswer>): Promise<MarkAnswer | u
   return undefined;
 }
 
+/** What the person is told where the panel may have nothing to say. */
+const reasons: Readonly<Record<string, 'trouble.full' | 'trouble.newerLibrary' | 'trouble.lost' | 'trouble.private'>> =
+  {
+    full: 'trouble.full',
+    'newer-library': 'trouble.newerLibrary',
+    lost: 'trouble.lost',
+    private: 'trouble.private',
+  };
+
 /** Begins to keep marks. */
 export function createMarking(
   reading: Reading,
@@ -107,7 +116,8 @@ export function createMarking(
   async function keep(range: Range, asking: () => Promise<MarkAnswer>, shows = true): Promise<Id<string> | undefined> {
     const answered = await patiently(asking);
     if (!answered?.ok) {
-      bar.say(i18n.t('bar.notSaved'));
+      const why = answered === undefined ? undefined : reasons[answered.reason];
+      bar.say(i18n.t(why ?? 'bar.notSaved'));
       return undefined;
     }
     touching().clear(range);

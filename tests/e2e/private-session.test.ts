@@ -17,7 +17,7 @@ describe.skipIf(whyMissing('firefox') !== undefined)('a Firefox that remembers n
   it('says at the start that nothing can be kept, and takes no mark', async () => {
     await desk.panel.waitFor('text="Nothing can be kept in this browser"');
     await desk.mark(claim, 'c');
-    await desk.page.waitFor('says-who-bar >>> p');
+    await expect.poll(() => desk.page.text('says-who-bar >>> p')).toContain('keeps nothing');
     await untilPainted(desk.page, 0);
     await desk.page.evaluate(() => getSelection()!.removeAllRanges());
   });

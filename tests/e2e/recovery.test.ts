@@ -77,6 +77,7 @@ describeInEachBrowser('a library that was lost', (which) => {
     }
     await desk.page.select('The translator');
     await desk.page.press('c');
+    await expect.poll(() => desk.page.text('says-who-bar >>> p')).toContain('has to be brought back first');
     const kept = await desk.panel.evaluate(
       () =>
         new Promise<number>((done) => {
