@@ -27,6 +27,7 @@ interface Props {
 
 type AnyRow = RowOf[TablePart];
 
+const unsorted = { by: '', down: false };
 const boxRoom = 60; // CSS pixels beside the columns: the check boxes and the edges
 
 /** One table of the library with its filters, what can be done to the rows that are selected, and the row that is open. */
@@ -39,7 +40,8 @@ export function TablePage({ part, look, bulk, above }: Props) {
   const width = useWidth(main);
 
   const all = useMemo(() => columnsOf(part) as readonly Column<AnyRow>[], [part]);
-  const sort = view.sort ?? usualSort[part];
+  // Sources that may be the same stand together, unless the person sorts them.
+  const sort = view.sort ?? (view.filter.alike === undefined ? usualSort[part] : unsorted);
   const columns = useMemo(() => shownColumns(all, part, view.columns, width), [all, part, view.columns, width]);
   const grouping = all.find((column) => column.name === view.group && column.group !== undefined);
 
@@ -210,8 +212,7 @@ function useRows(
     if (part === 'stories') return matchingStories(catalogue, filter);
     return part === 'claims' ? matchingClaims(catalogue, filter) : matchingSources(catalogue, filter);
   }, [part, look, key]);
-  // Those that may be the same stand together, unless the person sorts them.
-  const { by, down } = filter.alike !== undefined && view.sort === undefined ? { by: '', down: false } : sort;
+  const { by, down } = sort;
   return useMemo(() => {
     const sorting = all.find((column) => column.name === by)?.key;
     return sorting === undefined ? matching : sorted(matching, (row) => sorting(row, look), down);
