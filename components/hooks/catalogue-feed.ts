@@ -1,4 +1,4 @@
-import { type Catalogue, type CatalogueChange, CatalogueKeeper } from '#core/library/catalogue.ts';
+import { type Catalogue, CatalogueKeeper } from '#core/library/catalogue.ts';
 import type { FoundOf } from '#core/search/find.ts';
 import type { SearchQuery } from '#core/search/query.ts';
 import { Cards } from '#store/catalogue/cards.ts';
@@ -27,39 +27,6 @@ export interface CatalogueFeed {
 }
 
 const rest = 200; // milliseconds between two looks while much is read: the screen has other work too
-
-/** What a page began before its library was open. */
-interface Ahead {
-  readonly name: string;
-  readonly worker: Worker;
-  readonly kept: Promise<CatalogueChange | undefined>;
-}
-
-let ahead: Ahead | undefined;
-
-/**
- * Begins to read what is kept of a library's rows, while the page is still being made and its library looked at: nothing
- * is shown of it, and no library opened, before somebody follows.
- */
-export function readAhead(name: string): void {
-  ahead = begin(name);
-}
-
-function begin(name: string): Ahead {
-  const worker = new Worker(new URL('./library-worker.ts', import.meta.url), { type: 'module' });
-  const kept = readKept(name);
-  kept.catch(() => {}); // whoever follows hears of it
-  return { name, worker, kept };
-}
-
-async function readKept(name: string): Promise<CatalogueChange | undefined> {
-  const cards = new Cards(name);
-  try {
-    return await readCards(cards);
-  } finally {
-    cards.close();
-  }
-}
 
 /** Begins to follow a library; ends with the signal. */
 export function followCatalogue(store: Store, signal: AbortSignal): CatalogueFeed {
@@ -104,8 +71,7 @@ export function followCatalogue(store: Store, signal: AbortSignal): CatalogueFee
     } else publish({ failure: told.reason });
   };
 
-  const { worker, kept } = ahead?.name === store.db.name ? ahead : begin(store.db.name);
-  ahead = undefined; // of use once: later the rows kept then would be old
+  const worker = new Worker(new URL('./library-worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<LibraryTell>) => hear(data);
   worker.onerror = () => publish({ failure: 'damaged' });
   const ask = (what: LibraryAsk) => worker.postMessage(what);
@@ -116,17 +82,19 @@ export function followCatalogue(store: Store, signal: AbortSignal): CatalogueFee
 
   ask({ do: 'open', name: store.db.name });
   void (async () => {
+    const cards = new Cards(store.db.name);
     let isDamaged = false;
     try {
-      const rows = await kept;
-      if (rows !== undefined) {
-        keeper.take(rows);
+      const kept = await readCards(cards);
+      if (kept !== undefined) {
+        keeper.take(kept);
         isStale = true;
         publish({ isWhole: true });
       }
     } catch {
       isDamaged = true;
     }
+    cards.close();
     if (isDamaged) ask({ do: 'afresh' });
     const waiting = early ?? [];
     early = undefined;

@@ -1,13 +1,8 @@
 import '#components/kit/tokens.css';
 import { lazy } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isPrivate } from '#browser/app.ts';
-import { readAhead } from '#components/hooks/catalogue-feed.ts';
 import { Library } from '#components/library/library.tsx';
 import { LibraryScreen } from '#components/recovery/library-screen.tsx';
-import { libraryName } from '#store/database.ts';
-
-if (!isPrivate()) readAhead(libraryName);
 
 /** Private windows only. */
 const SessionPage = lazy(async () => ({

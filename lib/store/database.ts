@@ -126,10 +126,7 @@ export const powers: Pick<Store, 'now' | 'random'> = {
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
 };
 
-/** The library's own name among the databases of the extension; tests have others. */
-export const libraryName = 'says-who';
-
 /** Names the library of this profile; tests give their own name. Opens at first use. */
-export function openStore(name = libraryName): Store {
+export function openStore(name = 'says-who'): Store {
   return { ...powers, db: new Library(name) };
 }
