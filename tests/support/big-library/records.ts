@@ -1,5 +1,6 @@
 import { saysWho1 } from '#core/model/codebook.ts';
 import { type Id, makeId } from '#core/model/id.ts';
+import { sha256 } from '#core/text/sha256.ts';
 import { dice, headline, outlets, sentence, sourceName } from './words.ts';
 
 /** How large a generated library is. */
@@ -105,7 +106,7 @@ export function* generateLibrary(size: LibrarySize, seed = 1): Generator<Rows> {
       const text = Array.from({ length: Math.ceil(perStory / 5) }, (_, n) =>
         sentences.slice(n * 5, n * 5 + 5).join(' '),
       ).join('\n\n');
-      const hash = `${at.toString(16).padStart(8, '0')}${'0'.repeat(56)}`;
+      const hash = sha256(text);
       put('texts', { hash, text });
       const found = <T>(value: T) => ({ value, where: 'meta' });
       const page = {

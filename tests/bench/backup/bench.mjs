@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { giveCopy } from '../../faults/taken-away.mjs';
+import { openBrowser, whyMissing } from '../../support/browsers/open-browser.mjs';
+import { bundleForPage } from '../in-page.mjs';
+
+/** @import { Figure } from '../../../scripts/bench.mjs' */
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const patience = 100_000; // milliseconds: a library of 100,000 claims is written and read
+
+/**
+ * How long a copy of the whole library takes to be saved, from the click to the file, and to be restored into an empty
+ * one: until it has been looked through, and from the click until it is there. At 1,000, 10,000 and 100,000 claims.
+ *
+ * @param {number[]} [sizes] which of the sizes
+ * @returns {Promise<Figure[]>}
+ */
+export default async function measure(sizes = [0, 1, 2]) {
+  if (whyMissing('chromium')) return [];
+  const code = await bundleForPage(join(root, 'tests/bench/library/page.ts'));
+  const figures = [];
+  for (const at of sizes) figures.push(...(await ofSize(code, at)));
+  return figures;
+}
+
+/** @returns {Promise<Figure[]>} */
+async function ofSize(code, at) {
+  const full = await openBrowser({ which: 'chromium', width: 1320, height: 900, welcome: true });
+  const empty = await openBrowser({ which: 'chromium', width: 1320, height: 900, welcome: true });
+  try {
+    const settings = await settingsOf(full);
+    const claims = await settings.evaluate(
+      `(async () => { ${code}; const size = bench.librarySizes[${at}]; await bench.fillLibrary(size); return size.claims; })()`,
+    );
+    await settings.reload();
+    const saved = performance.now();
+    await settings.click('role=button[name="Save a copy"]');
+    const copy = await full.waitForDownload(/^Says Who backup .*\.zip$/u, { timeout: patience });
+    const writing = performance.now() - saved;
+    await settings.close();
+
+    const library = await settingsOf(empty);
+    await library.waitFor('role=button[name="Restore from a copy…"]');
+    const content = (await readFile(copy.path)).toString('base64');
+    const given = performance.now();
+    await library.evaluate(giveCopy, copy.name, content);
+    await library.waitFor('role=button[name="Bring together"]', { timeout: patience });
+    const looking = performance.now() - given;
+    const clicked = performance.now();
+    await library.click('role=button[name="Bring together"]');
+    await library.waitFor(isRestored, { timeout: patience });
+    const restoring = performance.now() - clicked;
+    const of = `${claims.toLocaleString('en')} claims`;
+    const figure = (name, value, unit, reach) => ({ name: `${of}: ${name}`, value, unit, ...(reach ? { reach } : {}) });
+    return [
+      figure('a copy saved', writing / 1000, 's', 10),
+      figure('the copy', Buffer.byteLength(content, 'base64') / 1e6, 'MB'),
+      figure('looked through before anything is restored', looking / 1000, 's'),
+      figure('restored into an empty library', restoring / 1000, 's', 60),
+    ];
+  } finally {
+    await full.close();
+    await empty.close();
+  }
+}
+
+/** The settings of a browser's library, with the copies outside the browser; waits until there is a library. */
+async function settingsOf(browser) {
+  const welcome = await browser.extensionPage('welcome.html');
+  const origin = await welcome.evaluate('location.origin');
+  const settings = await browser.openPage('about:blank');
+  await settings.goto(`${origin}/library.html#settings`);
+  await settings.waitFor('h1');
+  await new Promise((resolve) => setTimeout(resolve, 1000)); // until the database is made
+  return settings;
+}
+
+const isRestored = () =>
+  [...document.querySelectorAll('[role=status]')].some((one) => one.textContent?.startsWith('Restored:'));
