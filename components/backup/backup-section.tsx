@@ -4,9 +4,10 @@ import { useBackup } from '#components/hooks/use-backup.ts';
 import { useLastCopy } from '#components/hooks/use-last-copy.ts';
 import { Button } from '#components/kit/button.tsx';
 import { useTell } from '#components/kit/said.tsx';
+import { count } from '#components/library/number-words.ts';
 import { i18n } from '#i18n';
 import styles from './backup.module.css';
-import { agoWords, number, refusalWords, troubleWords } from './backup-words.ts';
+import { agoWords, refusalWords, troubleWords } from './backup-words.ts';
 import { RestorePreview } from './restore-preview.tsx';
 
 interface Props {
@@ -28,8 +29,8 @@ export function BackupSection({ onlyRestores = false, onRestored }: Props) {
       const { add, change } = effects.claims;
       const stories = effects.stories.add + effects.stories.change;
       const [told, claims] = [
-        i18n.t('library.storiesShown', stories, [number(stories)]),
-        i18n.t('library.claimsShown', add + change, [number(add + change)]),
+        i18n.t('library.storiesShown', stories, [count(stories)]),
+        i18n.t('library.claimsShown', add + change, [count(add + change)]),
       ];
       tell({ text: i18n.t('backup.restored', [told, claims]), tone: 'news' });
       onRestored?.();
@@ -47,7 +48,7 @@ export function BackupSection({ onlyRestores = false, onRestored }: Props) {
               : i18n.t('backup.last', [agoWords(copy.last.at)])}
           {copy?.last !== undefined &&
             copy.changes > 0 &&
-            ` ${i18n.t('backup.since', copy.changes, [number(copy.changes)])}`}
+            ` ${i18n.t('backup.since', copy.changes, [count(copy.changes)])}`}
         </p>
       )}
       {isBusy && (

@@ -1,3 +1,4 @@
+import { count } from '#components/library/number-words.ts';
 import { ago } from '#core/backup/reminder.ts';
 import { i18n } from '#i18n';
 
@@ -45,22 +46,17 @@ export function agoWords(at: number): string {
   return new Intl.RelativeTimeFormat(document.documentElement.lang || 'en', { numeric: 'auto' }).format(count, unit);
 }
 
-/** 1,234. */
-export function number(count: number): string {
-  return count.toLocaleString(document.documentElement.lang || 'en');
-}
-
 /** What came back of a library that was lost, and what did not. */
 export function backWords(back: Record<'stories' | 'claims' | 'notes' | 'passedOver' | 'missing', number>): string {
   const { stories, claims, notes, passedOver, missing } = back;
   const said = [
     i18n.t('recovery.back', [
-      i18n.t('library.storiesShown', stories, [number(stories)]),
-      i18n.t('library.claimsShown', claims, [number(claims)]),
-      i18n.t('recovery.backNotes', notes, [number(notes)]),
+      i18n.t('library.storiesShown', stories, [count(stories)]),
+      i18n.t('library.claimsShown', claims, [count(claims)]),
+      i18n.t('recovery.backNotes', notes, [count(notes)]),
     ]),
   ];
-  if (passedOver > 0) said.push(i18n.t('recovery.passedOver', passedOver, [number(passedOver)]));
-  if (missing > 0) said.push(i18n.t('recovery.missing', missing, [number(missing)]));
+  if (passedOver > 0) said.push(i18n.t('recovery.passedOver', passedOver, [count(passedOver)]));
+  if (missing > 0) said.push(i18n.t('recovery.missing', missing, [count(missing)]));
   return said.join(' ');
 }

@@ -3,9 +3,10 @@ import { useBackup } from '#components/hooks/use-backup.ts';
 import { useLastCopy } from '#components/hooks/use-last-copy.ts';
 import { Button } from '#components/kit/button.tsx';
 import { useTell } from '#components/kit/said.tsx';
+import { count } from '#components/library/number-words.ts';
 import { i18n } from '#i18n';
 import styles from './backup.module.css';
-import { agoWords, number, troubleWords } from './backup-words.ts';
+import { agoWords, troubleWords } from './backup-words.ts';
 
 /** One line, with one click, where no copy was saved for long: what is only in the browser goes with the browser. */
 export function CopyReminder() {
@@ -22,7 +23,7 @@ export function CopyReminder() {
     <aside className={styles.reminder} aria-label={i18n.t('backup.title')}>
       <p>
         {copy.last === undefined ? i18n.t('backup.never') : i18n.t('backup.last', [agoWords(copy.last.at)])}{' '}
-        {i18n.t('backup.since', copy.changes, [number(copy.changes)])}
+        {i18n.t('backup.since', copy.changes, [count(copy.changes)])}
       </p>
       <div className={styles.deeds}>
         <Button icon={<Download size={14} />} disabled={state.at !== 'rest'} onClick={() => void save()}>

@@ -1,6 +1,6 @@
+import { count } from '#components/library/number-words.ts';
 import { i18n } from '#i18n';
 import styles from './backup.module.css';
-import { number } from './backup-words.ts';
 
 /** What a copy does to the records of one table. */
 interface Effect {
@@ -40,10 +40,10 @@ export function EffectsTable({ effects, replaces }: { effects: Readonly<Record<s
         {shown.map(({ name, effect }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td>{number(effect.add)}</td>
-            <td>{number(replaces ? effect.differ : effect.change)}</td>
-            <td>{number(replaces ? effect.leave + effect.change - effect.differ : effect.leave)}</td>
-            <td className={replaces && effect.only > 0 ? styles.loss : undefined}>{number(effect.only)}</td>
+            <td>{count(effect.add)}</td>
+            <td>{count(replaces ? effect.differ : effect.change)}</td>
+            <td>{count(replaces ? effect.leave + effect.change - effect.differ : effect.leave)}</td>
+            <td className={replaces && effect.only > 0 ? styles.loss : undefined}>{count(effect.only)}</td>
           </tr>
         ))}
       </tbody>

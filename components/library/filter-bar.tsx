@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { everyOptionOf, fieldWord } from '#components/claim/codebook-words.ts';
 import { Button } from '#components/kit/button.tsx';
+import pick from '#components/kit/multi-pick.module.css';
 import { MultiPick } from '#components/kit/multi-pick.tsx';
 import { namingWord } from '#components/story/xray-words.ts';
 import { spanOf } from '#core/library/day.ts';
@@ -84,7 +85,8 @@ export function FilterBar({ part, filter, look, onFilter }: Props) {
       {part === 'sources' && (
         <button
           type="button"
-          className={styles.turn}
+          className={`${pick.pill} ${styles.turn}`}
+          data-set={filter.alike !== undefined || undefined}
           aria-pressed={filter.alike !== undefined}
           onClick={() => onFilter(filter.alike === undefined ? { ...filter, alike: 'yes' } : without(filter, 'alike'))}
         >

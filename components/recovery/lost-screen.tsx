@@ -1,12 +1,13 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { BackupSection } from '#components/backup/backup-section.tsx';
-import { agoWords, backWords, number, troubleWords } from '#components/backup/backup-words.ts';
+import { agoWords, backWords, troubleWords } from '#components/backup/backup-words.ts';
 import type { Found } from '#components/hooks/kept-store.ts';
 import { goOn, recoverLibrary, watchRecovery } from '#components/hooks/recover-library.ts';
 import { useStore } from '#components/hooks/use-store.ts';
 import { Button } from '#components/kit/button.tsx';
 import { useTell } from '#components/kit/said.tsx';
+import { count } from '#components/library/number-words.ts';
 import { i18n } from '#i18n';
 import styles from './recovery.module.css';
 
@@ -60,7 +61,7 @@ export function LostScreen({ lost, onDone }: Props) {
         <>
           <p>
             {newest === undefined ? '' : i18n.t('recovery.copy', [agoWords(newest.at)])}{' '}
-            {lost.tail > 0 && i18n.t('recovery.tail', lost.tail, [number(lost.tail)])}
+            {lost.tail > 0 && i18n.t('recovery.tail', lost.tail, [count(lost.tail)])}
           </p>
           <div className={styles.deeds}>
             <Button look="primary" icon={<RotateCcw size={14} />} disabled={isBusy} onClick={() => void bringBack()}>

@@ -1,7 +1,8 @@
-import { agoWords, number, troubleWords } from '#components/backup/backup-words.ts';
+import { agoWords, troubleWords } from '#components/backup/backup-words.ts';
 import { useStorage } from '#components/hooks/use-storage.ts';
 import { Button } from '#components/kit/button.tsx';
 import { useTell } from '#components/kit/said.tsx';
+import { count } from '#components/library/number-words.ts';
 import { i18n } from '#i18n';
 import { DeleteEverything } from './delete-everything.tsx';
 import styles from './storage-section.module.css';
@@ -25,7 +26,7 @@ export function StorageSection() {
           {newest === undefined
             ? i18n.t('storage.noCopies')
             : i18n.t('storage.copiesOf', state?.snapshots.length ?? 0, [
-                number(state?.snapshots.length ?? 0),
+                count(state?.snapshots.length ?? 0),
                 agoWords(newest.at),
               ])}
         </dd>

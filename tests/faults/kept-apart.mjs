@@ -106,9 +106,8 @@ async function nothingKept(ground, profileDir) {
   const options = { remembersNothing: true };
   const outcome = await workForNow(ground, profileDir, options);
   const { browser, panel } = await openPanel({ ...ground, options }, profileDir, offer);
-  await panel.click('role=button[name="Work for this session only"]');
-  await panel.waitFor(() => document.querySelector('[data-story-title]')?.textContent);
-  const left = await panel.evaluate(() => document.querySelectorAll('article[data-claim]').length);
+  await agree(panel);
+  const left = await claimsShown(panel);
   await browser.close();
   return { ...outcome, changed: left };
 }
@@ -116,17 +115,23 @@ async function nothingKept(ground, profileDir) {
 const offer = () =>
   [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Work for this session only');
 
+async function agree(panel) {
+  await panel.click('role=button[name="Work for this session only"]');
+  await panel.waitFor(() => document.querySelector('[data-story-title]')?.textContent);
+}
+
+const claimsShown = (panel) => panel.evaluate(() => document.querySelectorAll('article[data-claim]').length);
+
 /** Marks and tags in private, and looks whether that was refused first, told, possible, and left no word on the disk. */
 async function workForNow(ground, profileDir, options) {
   const { browser, page, panel } = await openPanel({ ...ground, options }, profileDir, offer);
   const saidFirst = await panel.has('text="Nothing can be kept in this browser"');
-  await panel.click('role=button[name="Work for this session only"]');
-  await panel.waitFor(() => document.querySelector('[data-story-title]')?.textContent);
+  await agree(panel);
   const saidAfter = await panel.waitFor('text="Nothing here outlives this session"', { timeout: 5000 }).then(
     () => true,
     () => false,
   );
-  const before = await panel.evaluate(() => document.querySelectorAll('article[data-claim]').length);
+  const before = await claimsShown(panel);
   const stored = await onDisk(panel);
   await page.select(words);
   await page.press('c');

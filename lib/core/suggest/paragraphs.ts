@@ -17,11 +17,6 @@ const asideKinds: ReadonlySet<string> = new Set(['heading', 'caption', 'preforma
 /** Lines about the text rather than of it: who wrote it, who took the picture, where to read more. */
 const creditHead =
   /^(?:\(?(?:reporting|editing|writing|additional reporting|compiled|translated|edited|written) by\b|(?:photos?|pictures?|images?|photograph|video|watch|listen|read more|related|see also|advertisement|share this|follow us|copyright|©|source|credit|updated?|published|posted|filed under|tags|topics|correction)\s*(?:[:|(]|$))/;
-const creditHeads = new Set(
-  'reporting editing writing additional compiled translated edited written photo photos picture pictures image images photograph video watch listen read related see advertisement share follow copyright © source credit update updated published posted filed tags topics correction'.split(
-    ' ',
-  ),
-);
 const creditParts =
   '(ap photo,(ap file,(reuters photo,(reuters file,(afp photo,(afp file,(upi photo,(upi file,getty images, via ap),/afp,/ afp,/reuters,/ reuters,/getty,/ getty'.split(
     ',',
@@ -29,8 +24,7 @@ const creditParts =
 
 function isCredit(line: string): boolean {
   const lower = line.toLowerCase();
-  const word = lower.slice(lower.startsWith('(') ? 1 : 0, 20).split(/[\s:|(]/, 1)[0]!;
-  return (creditHeads.has(word) && creditHead.test(lower)) || creditParts.some((part) => lower.includes(part));
+  return creditHead.test(lower) || creditParts.some((part) => lower.includes(part));
 }
 
 /** A heading or a caption ends without a stop, and is seldom longer than this many UTF-16 units. */

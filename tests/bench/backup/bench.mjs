@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { giveCopy } from '../../faults/taken-away.mjs';
-import { openBrowser, whyMissing } from '../../support/browsers/open-browser.mjs';
-import { bundleForPage } from '../in-page.mjs';
+import { atEachSize, emptyLibrary, fill, openWide } from '../filled-library.mjs';
 
 /** @import { Figure } from '../../../scripts/bench.mjs' */
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const patience = 300_000; // milliseconds: a library of 100,000 claims is written and read
 
 /**
@@ -18,25 +14,18 @@ const patience = 300_000; // milliseconds: a library of 100,000 claims is writte
  * @returns {Promise<Figure[]>}
  */
 export default async function measure(sizes = [0, 1, 2]) {
-  if (whyMissing('chromium')) return [];
-  const code = await bundleForPage(join(root, 'tests/bench/library/page.ts'));
-  const figures = [];
-  for (const at of sizes) figures.push(...(await ofSize(code, at)));
-  return figures;
+  return atEachSize(sizes, ofSize);
 }
 
 /** @returns {Promise<Figure[]>} */
 async function ofSize(code, at) {
-  const full = await openBrowser({ which: 'chromium', width: 1320, height: 900, welcome: true });
-  const empty = await openBrowser({ which: 'chromium', width: 1320, height: 900, welcome: true });
+  const full = await openWide();
+  const empty = await openWide();
   try {
-    const settings = await settingsOf(full);
-    const origin = await settings.evaluate('location.origin');
-    const claims = await settings.evaluate(
-      `(async () => { ${code}; const size = bench.librarySizes[${at}]; await bench.fillLibrary(size); return size.claims; })()`,
-    );
-    await settings.goto('about:blank');
-    await settings.goto(`${origin}/library.html#settings`);
+    const { origin, settings: before } = await emptyLibrary(full);
+    await before.goto('about:blank');
+    const claims = await fill(full, origin, code, at);
+    const settings = await full.openPage(`${origin}/library.html#settings`);
     await settings.waitFor('[data-searchable]', { timeout: patience }); // its rows are read first
     const saved = performance.now();
     await settings.click('role=button[name="Save a copy"]');
@@ -44,7 +33,7 @@ async function ofSize(code, at) {
     const writing = performance.now() - saved;
     await settings.close();
 
-    const library = await settingsOf(empty);
+    const { settings: library } = await emptyLibrary(empty);
     await library.waitFor('role=button[name="Restore from a copy…"]');
     const content = (await readFile(copy.path)).toString('base64');
     const given = performance.now();
@@ -67,17 +56,6 @@ async function ofSize(code, at) {
     await full.close();
     await empty.close();
   }
-}
-
-/** The settings of a browser's library, with the copies outside the browser; waits until there is a library. */
-async function settingsOf(browser) {
-  const welcome = await browser.extensionPage('welcome.html');
-  const origin = await welcome.evaluate('location.origin');
-  const settings = await browser.openPage('about:blank');
-  await settings.goto(`${origin}/library.html#settings`);
-  await settings.waitFor('h1');
-  await new Promise((resolve) => setTimeout(resolve, 1000)); // until the database is made
-  return settings;
 }
 
 const isRestored = () =>

@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openBrowser, whyMissing } from '../../support/browsers/open-browser.mjs';
-import { bundleForPage } from '../in-page.mjs';
+import { openBrowser } from '../../support/browsers/open-browser.mjs';
+import { atEachSize, emptyLibrary, fill, openWide } from '../filled-library.mjs';
 
 /** @import { Figure } from '../../../scripts/bench.mjs' */
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const _root = fileURLToPath(new URL('../../../', import.meta.url));
 const patience = 300_000; // milliseconds: a library of 100,000 claims is read for the first time
 const formats = [
   { label: 'CSV', item: 'CSV', file: /\.csv$/, reach: 15 },
@@ -22,29 +21,17 @@ const formats = [
  * @returns {Promise<Figure[]>}
  */
 export default async function measure(sizes = [0, 1, 2]) {
-  if (whyMissing('chromium')) return [];
-  const code = await bundleForPage(join(root, 'tests/bench/library/page.ts'));
-  const figures = [];
-  for (const at of sizes) figures.push(...(await ofSize(code, at)));
-  return figures;
+  return atEachSize(sizes, ofSize);
 }
 
 /** @returns {Promise<Figure[]>} */
 async function ofSize(code, at) {
-  const browser = await openBrowser({ which: 'chromium', width: 1320, height: 900, welcome: true });
+  const browser = await openWide();
   const figures = [];
   try {
-    const welcome = await browser.extensionPage('welcome.html');
-    const origin = await welcome.evaluate('location.origin');
-    const settings = await browser.openPage(`${origin}/library.html#settings`);
-    await settings.waitFor('h1');
-    await new Promise((resume) => setTimeout(resume, 1000)); // until the database is made
+    const { origin, settings } = await emptyLibrary(browser);
     await settings.goto('about:blank');
-    const filling = await browser.openPage(`${origin}/welcome.html`);
-    const claims = await filling.evaluate(
-      `(async () => { ${code}; const size = bench.librarySizes[${at}]; await bench.fillLibrary(size); return size.claims; })()`,
-    );
-    await filling.close();
+    const claims = await fill(browser, origin, code, at);
     const of = `${claims.toLocaleString('en')} claims`;
     const page = await browser.openPage(`${origin}/library.html#stories`);
     await page.waitFor(() => document.querySelector('[data-searchable]') !== null, { timeout: patience });

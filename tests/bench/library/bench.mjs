@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { panel as names } from '../../../scripts/panel.mjs';
-import { openBrowser, whyMissing } from '../../support/browsers/open-browser.mjs';
 import { until } from '../../support/browsers/surface.mjs';
 import { serveStories } from '../../support/story-server.mjs';
-import { bundleForPage } from '../in-page.mjs';
+import { atEachSize, emptyLibrary, fill, openWide } from '../filled-library.mjs';
 
 /** @import { Figure } from '../../../scripts/bench.mjs' */
 
@@ -44,30 +43,18 @@ const queries = [
  * @returns {Promise<Figure[]>}
  */
 export default async function measure(sizes = [0, 1, 2]) {
-  if (whyMissing('chromium')) return [];
-  const code = await bundleForPage(join(root, 'tests/bench/library/page.ts'));
-  const figures = [];
-  for (const at of sizes) figures.push(...(await ofSize(code, at)));
-  return figures;
+  return atEachSize(sizes, ofSize);
 }
 
 /** @returns {Promise<Figure[]>} */
 async function ofSize(code, at) {
   const stories = await serveStories(join(root, 'tests/stories'));
-  const browser = await openBrowser({ which: 'chromium', width: 1320, height: 900, welcome: true });
+  const browser = await openWide();
   try {
-    const welcome = await browser.extensionPage('welcome.html');
-    const origin = await welcome.evaluate('location.origin');
-    const settings = await browser.openPage(`${origin}/library.html#settings`);
-    await settings.waitFor('h1');
-    await pause(1000); // until the database is made
+    const { origin, settings } = await emptyLibrary(browser);
     await settings.goto('about:blank');
     const emptyPanel = await panelOpening(browser, stories);
-    const filling = await browser.openPage(`${origin}/welcome.html`);
-    const claims = await filling.evaluate(
-      `(async () => { ${code}; const size = bench.librarySizes[${at}]; await bench.fillLibrary(size); return size.claims; })()`,
-    );
-    await filling.close();
+    const claims = await fill(browser, origin, code, at);
     const of = `${claims.toLocaleString('en')} claims`;
 
     const first = await opening(browser, origin);

@@ -92,13 +92,15 @@ function putHistory(changes) {
           const claim = event.target.result;
           passages.get(claim.passageId).onsuccess = (answer) => {
             for (let n = 0; n < changes; n += 1) {
-              ops.put({
-                ...op,
-                id: crypto.randomUUID(),
-                kind: 'set',
-                rev: n + 2,
-                ...('n' in op && { n: op.n + n + 1 }),
-              });
+              const seq = 1e6 + n;
+              const own = {
+                id: `${op.device}:${seq}`,
+                seq,
+                kind: 'patch',
+                patch: { rev: n + 2 },
+                before: { rev: n + 1 },
+              };
+              ops.put({ ...op, ...own });
               if (n % 100 === 0) passages.put({ ...answer.target.result, id: crypto.randomUUID() });
             }
           };
