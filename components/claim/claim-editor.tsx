@@ -43,7 +43,7 @@ export function ClaimEditor({ view, codebook, asksWho, deeds, onDone }: Props) {
     // What is typed takes the place of what is proposed.
     if (proposed !== undefined && document.activeElement === who.current) who.current?.select();
   }, [proposed]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The field in which a source was named is gone: the question after it is through whom it came.
     const isAnswered = attributions.length > counted.current;
     counted.current = attributions.length;
@@ -51,7 +51,7 @@ export function ClaimEditor({ view, codebook, asksWho, deeds, onDone }: Props) {
     setAsksAnother(false);
     if (document.activeElement === document.body || document.activeElement === who.current) via.current?.focus();
   }, [attributions.length]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asksAnother) who.current?.focus();
   }, [asksAnother]);
 

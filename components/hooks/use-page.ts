@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PageState, PageToPanel, PanelCalls, PanelToPage, TabTrouble } from '#browser/calls.ts';
 import { ask, hear } from '#browser/messages.ts';
 import { callPage, type PageLine } from '#browser/ports.ts';
@@ -26,7 +26,7 @@ export function usePage(happened: (event: PageEvent) => void): BesidePage & { te
   const [beside, setBeside] = useState<BesidePage>(asking);
   const line = useRef<PageLine>(undefined);
   const latest = useRef(happened);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = happened;
   });
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { letterOf } from '#components/kit/letter-keys.ts';
 import type { Id } from '#core/model/id.ts';
 import type { Keys } from '#core/model/keys.ts';
@@ -32,7 +32,8 @@ export function useClaimKeys(
   deeds: KeyDeeds,
 ): void {
   const latest = useRef({ keys, ids, active, deeds });
-  useEffect(() => {
+  // With the fields, not after them: a key may follow as soon as they are seen.
+  useLayoutEffect(() => {
     latest.current = { keys, ids, active, deeds };
   });
   useEffect(() => {
@@ -60,7 +61,7 @@ function act(
   const id = ids[at];
   if (letter === 'Escape') {
     if (active === undefined || active.as === 'current') return false;
-    deeds.show(at < 0 ? undefined : { id: active.id, as: 'current' });
+    deeds.show({ id: active.id, as: 'current' }); // also one that a search leaves out: it may be shown again
     return true;
   }
   if (letter === 'Enter') {
