@@ -125,21 +125,24 @@ async function pack(
   const pieces: BlobPart[] = [];
   const listed: Part[] = [];
   let size = 0;
-  const add = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
-    const packed = await deflated(new Blob([bytes]));
-    const entry: ZipEntry = { name, crc: crc32(bytes), size: bytes.length, packed: packed.size };
+  /** Packed and hashed by the browser while the script sums. */
+  const add = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
+    const working = Promise.all([deflated(bytes), sha256Of(bytes)]);
+    const crc = crc32(bytes);
+    const [packed, sha256] = await working;
+    const entry: ZipEntry = { name, crc, size: bytes.length, packed: packed.size };
     const head = entryHead(entry);
     size += head.length + packed.size;
     if (size > largestZip) throw new StoreRefusal('full');
     entries.push(entry);
     pieces.push(head, packed);
+    return sha256;
   };
   const counts: Record<string, number> = {};
   for (const [at, part] of parts.entries()) {
     if (signal?.aborted) throw new StoreRefusal('stopped');
-    const bytes = new Uint8Array(await part.content.arrayBuffer());
-    await add(part.name, bytes);
-    listed.push({ name: part.name, table: part.table, rows: part.rows, sha256: await sha256Of(bytes) });
+    const sha256 = await add(part.name, new Uint8Array(await part.content.arrayBuffer()));
+    listed.push({ name: part.name, table: part.table, rows: part.rows, sha256 });
     counts[part.table] = (counts[part.table] ?? 0) + part.rows;
     progress?.((at + 1) / parts.length);
   }

@@ -23,7 +23,7 @@ export function sha256(content: string | Uint8Array): string {
 /** The first 32 bits of the fractions of the square roots (eight) and cube roots (sixty-four) of the first primes. */
 const primes = firstPrimes(64);
 const firstState = primes.slice(0, 8).map((prime) => fraction(prime ** (1 / 2)));
-const constants = primes.map((prime) => fraction(prime ** (1 / 3)));
+const constants = Int32Array.from(primes, (prime) => fraction(prime ** (1 / 3)));
 
 function mix(state: Int32Array, words: Int32Array, bytes: Uint8Array, from: number): void {
   for (let k = 0; k < 16; k += 1) {
@@ -31,20 +31,42 @@ function mix(state: Int32Array, words: Int32Array, bytes: Uint8Array, from: numb
     words[k] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
   }
   for (let k = 16; k < 64; k += 1) {
-    const [early, late] = [words[k - 15]!, words[k - 2]!];
+    const early = words[k - 15]!;
+    const late = words[k - 2]!;
     const small = turn(early, 7) ^ turn(early, 18) ^ (early >>> 3);
     const large = turn(late, 17) ^ turn(late, 19) ^ (late >>> 10);
     words[k] = (words[k - 16]! + small + words[k - 7]! + large) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  let a = state[0]!;
+  let b = state[1]!;
+  let c = state[2]!;
+  let d = state[3]!;
+  let e = state[4]!;
+  let f = state[5]!;
+  let g = state[6]!;
+  let h = state[7]!;
   for (let k = 0; k < 64; k += 1) {
     const choice = (e & f) ^ (~e & g);
     const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + constants[k]! + words[k]!) | 0;
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
-  for (const [k, word] of [a, b, c, d, e, f, g, h].entries()) state[k] = (state[k]! + word) | 0;
+  state[0]! += a;
+  state[1]! += b;
+  state[2]! += c;
+  state[3]! += d;
+  state[4]! += e;
+  state[5]! += f;
+  state[6]! += g;
+  state[7]! += h;
 }
 
 function turn(word: number, by: number): number {
