@@ -187,7 +187,7 @@ export function Panel() {
       show(next) {
         setTab('claims');
         setActive(next);
-        if (next?.as === 'current') tellPage({ say: 'go', id: next.id });
+        if (next.as === 'current') tellPage({ say: 'go', id: next.id });
       },
       delete: (id) => {
         if (views.some(({ claim }) => claim.id === id)) void removeClaim(id as ClaimId);

@@ -7,7 +7,7 @@ import type { Active } from './active.ts';
 /** What the keys of the panel do. */
 export interface KeyDeeds {
   /** Makes it the one the keys act on, shown in panel and page; or opens it. */
-  show(active: Active | undefined): void;
+  show(active: Active): void;
   delete(id: Id<string>): void;
   /** Puts it on the clipboard as a quotation. */
   copy(id: Id<string>): void;

@@ -4,6 +4,7 @@ import { crc32, directoryOf, entryHead, largestZip, type ZipEntry } from '#core/
 import type { KeptText } from '#core/model/reading.ts';
 import type { Store } from './database.ts';
 import { failureOf, StoreRefusal } from './failures.ts';
+import { sha256Of } from './hash.ts';
 import { deflated } from './pack-blobs.ts';
 import { writerVersion } from './versions.ts';
 import type { Written } from './write.ts';
@@ -158,10 +159,4 @@ async function pack(
   };
   await add('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`));
   return { manifest, content: new Blob([...pieces, directoryOf(entries)], { type: 'application/zip' }) };
-}
-
-/** SHA-256 of bytes, as 64 hexadecimal digits. */
-export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

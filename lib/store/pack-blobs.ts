@@ -18,11 +18,7 @@ export async function packBlob(name: string, content: Blob): Promise<Packed> {
 
 /** Packed by the browser itself, some ten times as fast as any script: raw deflate, as a ZIP holds it. */
 export function deflated(content: Blob | Uint8Array<ArrayBuffer>): Promise<Blob> {
-  const packing = new CompressionStream('deflate-raw');
-  if (content instanceof Blob) return new Response(content.stream().pipeThrough(packing)).blob();
-  const writer = packing.writable.getWriter(); // handed over as they are: a `Blob` of them would be a copy in another process
-  const written = Promise.all([writer.write(content), writer.close()]);
-  return Promise.all([new Response(packing.readable).blob(), written]).then(([packed]) => packed);
+  return new Response(new Response(content).body!.pipeThrough(new CompressionStream('deflate-raw'))).blob();
 }
 
 /** The ZIP of these files, in their order. Throws a `RangeError` where they are more than a ZIP of 32 bits can count. */

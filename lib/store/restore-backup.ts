@@ -82,15 +82,11 @@ async function run(
     copiedTables.map((name) => [name, { add: 0, change: 0, leave: 0, differ: 0, only: 0 }]),
   );
   const { parts } = backup.manifest;
-  const empty = new Set<string>();
-  for (const name of copiedTables) {
-    effects[name]!.only = await store.db.table(name).count();
-    if (effects[name]!.only === 0) empty.add(name);
-  }
+  for (const name of copiedTables) effects[name]!.only = await store.db.table(name).count();
   for (const [at, part] of parts.entries()) {
     const table = store.db.table<Row, string>(part.table);
     const effect = effects[part.table]!;
-    const isNew = empty.has(part.table); // all of it, for no key stands twice in a copy
+    const isNew = effect.only === 0; // none here is left that could be meant, for no key stands twice in a copy
     if (isNew && last === undefined) {
       effect.add += part.rows;
       continue;

@@ -5,9 +5,10 @@ import {
   snapshotName,
   superfluous,
 } from '#core/recovery/snapshot.ts';
-import { sha256Of, writeBackup } from './backup.ts';
+import { writeBackup } from './backup.ts';
 import type { Store } from './database.ts';
 import type { StoreFailure } from './failures.ts';
+import { sha256Of } from './hash.ts';
 
 /** A folder of files that are this program's own: where it lies is the caller's to know. */
 export interface Folder {
