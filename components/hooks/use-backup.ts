@@ -7,6 +7,7 @@ import { writeBackup } from '#store/backup.ts';
 import type { StoreFailure } from '#store/failures.ts';
 import { type Effects, previewRestore, type RestoreWay, restoreBackup } from '#store/restore-backup.ts';
 import { writerVersion } from '#store/versions.ts';
+import { packBeside } from './pack-beside.ts';
 import { useStore } from './use-store.ts';
 
 /** A copy that was looked through, and what restoring it would do. */
@@ -52,7 +53,8 @@ export function useBackup(outcomes: BackupOutcomes) {
       setState({ at: 'rest' });
     },
     async save() {
-      const written = await writeBackup(store, { app: appName(), ...begin('saving') });
+      const { pack, end } = packBeside();
+      const written = await writeBackup(store, { app: appName(), pack, ...begin('saving') }).finally(end);
       setState({ at: 'rest' });
       if (!written.ok) return outcomes.failed(written.reason);
       const { manifest, content } = written.value;

@@ -1,10 +1,13 @@
+import 'fake-indexeddb/auto'; // before Dexie, which looks for a database once
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '#core/text/sha256.ts';
+import { writeBackup } from '#store/backup.ts';
 import { deleteClaim, editClaim, markClaim } from '#store/claims.ts';
 import type { Store } from '#store/database.ts';
 import { nextUndo } from '#store/next-undo.ts';
 import { addNote } from '#store/notes.ts';
+import { type PackFiles, packFiles } from '#store/pack-files.ts';
 import { previewRestore, restoreBackup } from '#store/restore-backup.ts';
 import { undo } from '#store/undo.ts';
 import { backupOf, everything, opened, sound } from '#tests/support/backups.ts';
@@ -71,6 +74,70 @@ describe('a copy', () => {
     const back = testStore();
     await done(restoreBackup(back, copy, 'replace'));
     expect(await back.db.claims.count()).toBe(4502);
+  });
+});
+
+describe('saving a copy', () => {
+  /** Ten thousand claims: five parts of some megabytes. */
+  async function large() {
+    const { store } = await filled();
+    const [claim] = await store.db.claims.toArray();
+    const ids = Array.from({ length: 9998 }, (_, k) => `0193a000-0000-7000-8000-${k.toString(16).padStart(12, '0')}`);
+    await store.db.claims.bulkPut(ids.map((id) => ({ ...claim!, id }) as typeof claim & object));
+    return store;
+  }
+
+  test('tells how far it is, never less than before, and all at the end', async () => {
+    const told: number[] = [];
+    await done(writeBackup(await large(), { app: 'Says Who 0.0.0', progress: (share) => told.push(share) }));
+    expect(told.length).toBeGreaterThan(3);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+  });
+
+  test('ends where it is stopped, while it reads and while it packs', async () => {
+    const store = await large();
+    for (const after of [0, 1, 4]) {
+      const stopping = new AbortController();
+      let packed = 0;
+      if (after === 0) stopping.abort();
+      const written = await writeBackup(store, {
+        app: 'Says Who 0.0.0',
+        signal: stopping.signal,
+        pack: async (unpacked) => {
+          packed += 1;
+          if (packed >= after) stopping.abort();
+          return packFiles(unpacked);
+        },
+      });
+      expect(written).toEqual({ ok: false, reason: 'stopped' });
+      expect(packed).toBeLessThan(12);
+    }
+    expect((await writeBackup(store, { app: 'Says Who 0.0.0' })).ok).toBe(true);
+  });
+
+  test('says so where packing fails', async () => {
+    const pack = () => Promise.reject(new Error('no worker'));
+    expect(await writeBackup(await large(), { app: 'Says Who 0.0.0', pack })).toEqual({ ok: false, reason: 'damaged' });
+  });
+
+  test('is whole where packing is slower than reading, and what waits is put out of the memory', async () => {
+    const { store } = await filled();
+    for (let number = 0; number < 9; number += 1) {
+      const text = `${number} ${'a word and another, '.repeat(95_000)}`; // 1.9 MB
+      await store.db.texts.put({ hash: sha256(text), text });
+    }
+    let asBlobs = 0;
+    const pack: PackFiles = async (unpacked) => {
+      if (unpacked.content instanceof Blob) asBlobs += 1;
+      await new Promise((resume) => setTimeout(resume, 20));
+      return packFiles(unpacked);
+    };
+    const { content } = await done(writeBackup(store, { app: 'Says Who 0.0.0', pack }));
+    expect(asBlobs).toBeGreaterThan(0);
+    const back = testStore();
+    await done(restoreBackup(back, sound(new Uint8Array(await content.arrayBuffer())), 'merge'));
+    expect(await back.db.texts.toArray()).toEqual(await store.db.texts.toArray());
   });
 });
 

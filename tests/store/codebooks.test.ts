@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'; // before Dexie, which looks for a database once
 import { expect, test } from 'vitest';
 import { editCodebook } from '#core/codebook/edit-codebook.ts';
 import { presets } from '#core/codebook/presets/presets.ts';

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'; // before Dexie, which looks for a database once
 import { type Backup, type OpenedBackup, openBackup } from '#core/backup/open-backup.ts';
 import { copiedTables } from '#core/backup/rows.ts';
 import { writeBackup } from '#store/backup.ts';
