@@ -26,8 +26,15 @@ function find({ number, query, allowed, limit }: LibraryAsk & { do: 'find' }): v
   if (indexer !== undefined) tell({ what: 'found', number, found: indexer.find(query, setsOf(allowed), limit) });
 }
 
+/** Lists of the last question, taken apart: while somebody types they are the same at each letter. */
+const taken = new Map<string, { readonly list: string; readonly ids: Set<string> }>();
+
 function setsOf(allowed: AllowedLists): Allowed {
-  return Object.fromEntries(Object.entries(allowed).map(([name, ids]) => [name, idsIn(ids)]));
+  const sets = Object.entries(allowed).map(([name, list]) => {
+    if (taken.get(name)?.list !== list) taken.set(name, { list, ids: idsIn(list) });
+    return [name, taken.get(name)!.ids];
+  });
+  return Object.fromEntries(sets);
 }
 
 function nowSearchable(): void {

@@ -1,5 +1,6 @@
 import type { SearchQuery } from '../search/query.ts';
 import { even } from '../text/even.ts';
+import { layOut } from './by-source.ts';
 import type { Catalogue } from './catalogue.ts';
 import { momentOf, spanOf } from './day.ts';
 import type { ClaimRow, SourceRow, StoryRow } from './rows.ts';
@@ -25,33 +26,31 @@ export function allowedBy(
   const inStory = storyTest(query);
   const meant = sources.map((name) => sourcesNamed(catalogue, name));
   const worn = tags.map((name) => tagsNamed(tagNames, name));
-  const wears = (...lists: readonly (readonly string[])[]) =>
-    worn.every((ids) => lists.some((own) => own.some((id) => ids.has(id))));
-
   const stories = new Set<string>();
   for (const story of catalogue.stories.values()) if (inStory(story)) stories.add(story.id);
   if (sources.length === 0 && tags.length === 0) return { stories, sources: speakingIn(catalogue, stories) };
+
   const claims = new Set<string>();
   const spoken = new Set<string>();
   const speaking = new Set<string>();
-  for (const claim of catalogue.claims.values()) {
-    if (!stories.has(claim.storyId)) continue;
-    if (!isOfAll(claim, meant)) continue;
-    if (worn.length > 0 && !wears(claim.tags, catalogue.stories.get(claim.storyId)?.tags ?? [])) continue;
-    claims.add(claim.id);
-    spoken.add(claim.storyId);
-    for (const id of claim.sources) speaking.add(id);
+  for (const id of stories) {
+    const ofStory = catalogue.stories.get(id)?.tags ?? [];
+    for (const claim of likely(catalogue.claimsOf.get(id) ?? [], meant, worn, ofStory)) {
+      if (!isOfAll(claim, meant) || !wearsAll(worn, claim.tags, ofStory)) continue;
+      claims.add(claim.id);
+      spoken.add(id);
+      if (isOfStory) for (const source of claim.sources) speaking.add(source);
+    }
   }
-  const foundStories = new Set(
-    [...stories].filter((id) => {
-      if (meant.length > 0 && !spoken.has(id)) return false;
-      return worn.length === 0 || wears(catalogue.stories.get(id)?.tags ?? []);
-    }),
-  );
+  const foundStories = new Set<string>();
+  for (const id of stories) {
+    if (meant.length > 0 && !spoken.has(id)) continue;
+    if (wearsAll(worn, catalogue.stories.get(id)?.tags ?? [], [])) foundStories.add(id);
+  }
   const foundSources = new Set<string>();
-  for (const source of catalogue.sources.values()) {
-    if (!meant.every((ids) => ids.has(source.id)) || (isOfStory && !speaking.has(source.id))) continue;
-    if (worn.length === 0 || wears(source.tags)) foundSources.add(source.id);
+  for (const { id, tags: own } of catalogue.sources.values()) {
+    if (!wearsAll(worn, own, []) || !meant.every((ids) => ids.has(id))) continue;
+    if (!isOfStory || speaking.has(id)) foundSources.add(id);
   }
   const notes = new Set<string>();
   for (const note of catalogue.notes.values()) {
@@ -62,21 +61,46 @@ export function allowedBy(
   return { stories: foundStories, claims, notes, sources: foundSources };
 }
 
-/** Whether a claim rests on a source of each set. Plain loops: a hundred thousand claims are asked at each letter. */
-function isOfAll(claim: ClaimRow, meant: readonly ReadonlySet<string>[]): boolean {
-  for (const ids of meant) {
-    let isOf = false;
-    for (const id of claim.sources) if (ids.has(id)) isOf = true;
-    if (!isOf) return false;
-  }
+/** Lays out what `allowedBy` asks of a catalogue, a little at each step: for idle time before anything is asked. */
+export function* preparing({ claimsOf, sources }: Catalogue): Generator<void> {
+  for (const claims of claimsOf.values()) yield void layOut(claims);
+  for (const source of sources.values()) yield void evenNames(source);
+  namesOf(sources);
+}
+
+/** The claims of a story that have to be asked: those of the first source that is meant, or those with tags. */
+function* likely(
+  claims: readonly ClaimRow[],
+  [meant]: readonly ReadonlySet<string>[],
+  worn: readonly ReadonlySet<string>[],
+  ofStory: readonly string[],
+): Iterable<ClaimRow> {
+  if (meant !== undefined) {
+    for (const [id, own] of layOut(claims).bySource) if (meant.has(id)) yield* own;
+  } else if (wearsAll(worn, ofStory, [])) yield* claims;
+  else yield* layOut(claims).tagged;
+}
+
+/** Whether each of the tags that are asked for is among the tags of either list. */
+function wearsAll(worn: readonly ReadonlySet<string>[], own: readonly string[], others: readonly string[]): boolean {
+  for (const ids of worn) if (!hasAny(ids, own) && !hasAny(ids, others)) return false;
   return true;
 }
 
-function speakingIn({ claims }: Catalogue, stories: ReadonlySet<string>): Set<string> {
+function hasAny(ids: ReadonlySet<string>, list: readonly string[]): boolean {
+  for (let at = 0; at < list.length; at += 1) if (ids.has(list[at]!)) return true;
+  return false;
+}
+
+/** Whether a claim rests on a source of each set. */
+function isOfAll({ sources }: ClaimRow, meant: readonly ReadonlySet<string>[]): boolean {
+  for (const ids of meant) if (!hasAny(ids, sources)) return false;
+  return true;
+}
+
+function speakingIn({ claimsOf }: Catalogue, stories: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
-  for (const claim of claims.values()) {
-    if (stories.has(claim.storyId)) for (const id of claim.sources) found.add(id);
-  }
+  for (const id of stories) for (const source of layOut(claimsOf.get(id) ?? []).bySource.keys()) found.add(source);
   return found;
 }
 
@@ -96,21 +120,36 @@ function storyTest({ outlets, before, after }: SearchQuery): (story: StoryRow) =
 function sourcesNamed({ sources }: Catalogue, name: string): ReadonlySet<string> {
   const wanted = even(name);
   const found = new Set<string>();
-  for (const source of sources.values()) {
-    if (evenNames(source).includes(wanted)) found.add(source.id);
-  }
+  for (const { id, names } of namesOf(sources)) if (names.includes(wanted)) found.add(id);
   return found;
 }
 
-const evened = new WeakMap<SourceRow, string>();
+/** All names of a source, evened, a line each. */
+interface Names {
+  readonly id: string;
+  readonly names: string;
+}
 
-function evenNames(source: SourceRow): string {
-  let names = evened.get(source);
-  if (names === undefined) {
-    names = [source.name, ...source.aliases].map(even).join('\n');
-    evened.set(source, names);
+const namesOfAll = new WeakMap<Catalogue['sources'], readonly Names[]>();
+const namesOfRow = new WeakMap<SourceRow, Names>();
+
+/** The names of all sources: listed once for a catalogue, and evened once for as long as a source is as it is. */
+function namesOf(sources: Catalogue['sources']): readonly Names[] {
+  let all = namesOfAll.get(sources);
+  if (all === undefined) {
+    all = Array.from(sources.values(), evenNames);
+    namesOfAll.set(sources, all);
   }
-  return names;
+  return all;
+}
+
+function evenNames(source: SourceRow): Names {
+  let own = namesOfRow.get(source);
+  if (own === undefined) {
+    own = { id: source.id, names: [source.name, ...source.aliases].map(even).join('\n') };
+    namesOfRow.set(source, own);
+  }
+  return own;
 }
 
 function tagsNamed(tagNames: ReadonlyMap<string, string>, name: string): ReadonlySet<string> {

@@ -16,6 +16,8 @@ export interface CatalogueChange {
 export interface Catalogue {
   readonly stories: ReadonlyMap<string, StoryRow>;
   readonly claims: ReadonlyMap<string, ClaimRow>;
+  /** The claims of each story. A story that was not changed keeps its list. */
+  readonly claimsOf: ReadonlyMap<string, readonly ClaimRow[]>;
   readonly sources: ReadonlyMap<string, SourceRow>;
   readonly notes: ReadonlyMap<string, NoteRow>;
   readonly tallies: ReadonlyMap<string, SourceTally>;
@@ -70,6 +72,7 @@ export class CatalogueKeeper {
     return {
       stories,
       claims,
+      claimsOf: new Map(this.#claimsOf),
       sources,
       notes,
       tallies: tallySources(claims.values()),

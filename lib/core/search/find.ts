@@ -43,6 +43,7 @@ export function searchable(segment: Segment): Searchable {
 
 /** What a find in this kind of document is worth: a name says more than a word in a long text. */
 const worth: Readonly<Record<DocKind, number>> = { source: 3, story: 2, claim: 1.3, note: 1.2, reading: 1 };
+const worths = docKinds.map((kind) => worth[kind]);
 
 /**
  * Finds what holds all words and phrases of a query, at most `most` of each kind; `isFuzzy`: also what would hold them but
@@ -51,7 +52,7 @@ const worth: Readonly<Record<DocKind, number>> = { source: 3, story: 2, claim: 1
 export function findIn(
   index: Searchable,
   query: SearchQuery,
-  isGone: (owner: string) => boolean,
+  isGone: ((owner: string) => boolean) | undefined,
   allowed: Allowed,
   most: number,
   isFuzzy: boolean,
@@ -77,7 +78,7 @@ export function joinFound(one: FoundOf, other: FoundOf, most: number): FoundOf {
 function findWith(
   index: Searchable,
   query: SearchQuery,
-  isGone: (owner: string) => boolean,
+  isGone: ((owner: string) => boolean) | undefined,
   allowed: Allowed,
   most: number,
   meaning: (terms: readonly string[], word: string, isLast: boolean) => Meant[],
@@ -179,30 +180,33 @@ function best(
   round: number,
   scores: Float32Array,
   passed: Uint8Array,
-  isGone: (owner: string) => boolean,
+  isGone: ((owner: string) => boolean) | undefined,
   allowed: Allowed,
   most: number,
   terms: readonly string[],
 ): FoundOf {
-  const gone = owners.map(isGone);
-  const counts = { source: 0, story: 0, claim: 0, note: 0, reading: 0 };
+  const gone = isGone && owners.map(isGone);
+  const isRestricted = Object.values(allowed).some((list) => list !== undefined);
+  const numbers = docKinds.map(() => 0);
   const tops = docKinds.map((): Found[] => []);
   const least = docKinds.map(() => Number.NEGATIVE_INFINITY);
-  for (let doc = 0; doc < ids.length; doc += 1) {
-    if (passed[doc] !== round || gone[segment.ownerOf[doc]!]) continue;
+  for (let doc = 0; doc < passed.length; doc += 1) {
+    if (passed[doc] !== round || gone?.[segment.ownerOf[doc]!]) continue;
     const at = segment.kinds[doc]!;
     const kind = docKinds[at]!;
-    const [id, owner] = [ids[doc]!, owners[segment.ownerOf[doc]!]!];
-    if (!isAllowed(kind, id, owner, allowed)) continue;
-    counts[kind] += 1;
-    const score = (scores[doc]! * worth[kind]) / (1 + Math.log(1 + segment.lengths[doc]! / 20));
+    if (isRestricted && !isAllowed(kind, ids[doc]!, owners[segment.ownerOf[doc]!]!, allowed)) continue;
+    numbers[at]! += 1;
+    const highest = scores[doc]! * worths[at]!;
+    if (highest <= least[at]!) continue;
+    const score = highest / (1 + Math.log(1 + segment.lengths[doc]! / 20));
     if (score <= least[at]!) continue;
     const top = tops[at]!;
-    top.push({ kind, id, owner, score });
+    top.push({ kind, id: ids[doc]!, owner: owners[segment.ownerOf[doc]!]!, score });
     // Cut back now and then: of a hundred thousand the best forty are asked for.
     if (top.length >= 4 * most) least[at] = cutBack(top, most);
   }
   for (const top of tops) cutBack(top, most);
+  const counts = Object.fromEntries(docKinds.map((kind, at) => [kind, numbers[at]!])) as FoundOf['counts'];
   return { hits: tops.flat(), counts, terms };
 }
 

@@ -163,23 +163,20 @@ export class PostingReader {
 
   skip(): void {
     const bytes = this.#bytes;
-    for (let left = this.count; left > 0; ) {
-      if (bytes[this.#at]! < 128) left -= 1;
-      this.#at += 1;
-    }
+    let at = this.#at;
+    for (let left = this.count; left > 0; at += 1) if (bytes[at]! < 128) left -= 1;
+    this.#at = at;
   }
 
   varint(): number {
     const bytes = this.#bytes;
-    let value = 0;
-    let shift = 0;
-    for (;;) {
-      const byte = bytes[this.#at]!;
-      this.#at += 1;
+    let byte = bytes[this.#at++]!;
+    let value = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = bytes[this.#at++]!;
       value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-      shift += 7;
     }
+    return value >>> 0;
   }
 }
 

@@ -100,13 +100,9 @@ export class Indexer {
   /** What a query finds: what holds its words; where nothing does, what would but for slips of the hand. At most `limit` of each kind. */
   find(query: SearchQuery, allowed: Allowed, limit: number): FoundOf {
     const ask = (isFuzzy: boolean) => {
+      if (this.#changed.size === 0) return findIn(this.#base, query, undefined, allowed, limit, isFuzzy);
       const old = findIn(this.#base, query, (owner) => this.#changed.has(owner), allowed, limit, isFuzzy);
-      if (this.#changed.size === 0) return old;
-      return joinFound(
-        old,
-        findIn(this.#recent, query, () => false, allowed, limit, isFuzzy),
-        limit,
-      );
+      return joinFound(old, findIn(this.#recent, query, undefined, allowed, limit, isFuzzy), limit);
     };
     const exact = ask(false);
     return exact.hits.length > 0 || query.words.length === 0 ? exact : ask(true);

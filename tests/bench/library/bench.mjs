@@ -140,15 +140,17 @@ async function searching(page) {
       (typed) =>
         new Promise((resolve) => {
           const began = performance.now();
-          const look = () => {
-            if (document.querySelector('[data-answers]')?.dataset.answers === typed) resolve(performance.now() - began);
-            else if (performance.now() - began > 5000) resolve(5000);
-            else channel.port2.postMessage(0);
+          // Looked for when something changes: to look all the time would take a core from what is measured.
+          const watch = new MutationObserver(() => {
+            if (document.querySelector('[data-answers]')?.dataset.answers === typed) done(performance.now() - began);
+          });
+          const done = (time) => {
+            watch.disconnect();
+            resolve(time);
           };
-          const channel = new MessageChannel();
-          channel.port1.onmessage = look;
+          watch.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-answers'] });
+          setTimeout(() => done(5000), 5000);
           location.hash = `#search?${new URLSearchParams({ q: typed })}`;
-          look();
         }),
       words,
     );
