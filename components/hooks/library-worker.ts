@@ -11,8 +11,10 @@ const tell = (what: LibraryTell) => postMessage(what);
 let again: ((afresh: boolean) => void) | undefined;
 let indexer: Indexer | undefined;
 let isSearchable = false;
+let hasSearched = false;
 let waiting: (LibraryAsk & { do: 'find' })[] = [];
 
+const quiet = 500; // milliseconds: until the page has drawn what it opened with
 const idle = 5000; // milliseconds without a change, after which the index is kept for the next time
 
 addEventListener('message', ({ data }: MessageEvent<LibraryAsk>) => {
@@ -23,6 +25,7 @@ addEventListener('message', ({ data }: MessageEvent<LibraryAsk>) => {
 });
 
 function find({ number, query, allowed, limit }: LibraryAsk & { do: 'find' }): void {
+  hasSearched = true;
   if (indexer !== undefined) tell({ what: 'found', number, found: indexer.find(query, setsOf(allowed), limit) });
 }
 
@@ -42,7 +45,14 @@ function nowSearchable(): void {
   isSearchable = true;
   tell({ what: 'searchable' });
   for (const asked of waiting) find(asked);
+  const steps = indexer?.rehearsing();
+  if (waiting.length === 0 && steps !== undefined) setTimeout(() => rehearse(steps), quiet);
   waiting = [];
+}
+
+/** Until somebody searches in earnest. */
+function rehearse(steps: Iterator<void>): void {
+  if (!hasSearched && !steps.next().done) setTimeout(() => rehearse(steps), 50);
 }
 
 async function open(name: string): Promise<void> {

@@ -33,14 +33,19 @@ export function allowedBy(
   const claims = new Set<string>();
   const spoken = new Set<string>();
   const speaking = new Set<string>();
+  const [first, ...further] = meant;
   for (const id of stories) {
     const ofStory = catalogue.stories.get(id)?.tags ?? [];
-    for (const claim of likely(catalogue.claimsOf.get(id) ?? [], meant, worn, ofStory)) {
-      if (!isOfAll(claim, meant) || !wearsAll(worn, claim.tags, ofStory)) continue;
+    const isWorn = wearsAll(worn, ofStory, []); // by all of its claims, then
+    const take = (claim: ClaimRow) => {
+      if (!isOfAll(claim, further) || !(isWorn || wearsAll(worn, claim.tags, ofStory))) return;
       claims.add(claim.id);
       spoken.add(id);
       if (isOfStory) for (const source of claim.sources) speaking.add(source);
-    }
+    };
+    const own = catalogue.claimsOf.get(id) ?? [];
+    if (first === undefined) (isWorn ? own : layOut(own).tagged).forEach(take);
+    else for (const source of layOut(own).bySource) if (first.has(source.id)) source.claims.forEach(take);
   }
   const foundStories = new Set<string>();
   for (const id of stories) {
@@ -68,19 +73,6 @@ export function* preparing({ claimsOf, sources }: Catalogue): Generator<void> {
   namesOf(sources);
 }
 
-/** The claims of a story that have to be asked: those of the first source that is meant, or those with tags. */
-function* likely(
-  claims: readonly ClaimRow[],
-  [meant]: readonly ReadonlySet<string>[],
-  worn: readonly ReadonlySet<string>[],
-  ofStory: readonly string[],
-): Iterable<ClaimRow> {
-  if (meant !== undefined) {
-    for (const [id, own] of layOut(claims).bySource) if (meant.has(id)) yield* own;
-  } else if (wearsAll(worn, ofStory, [])) yield* claims;
-  else yield* layOut(claims).tagged;
-}
-
 /** Whether each of the tags that are asked for is among the tags of either list. */
 function wearsAll(worn: readonly ReadonlySet<string>[], own: readonly string[], others: readonly string[]): boolean {
   for (const ids of worn) if (!hasAny(ids, own) && !hasAny(ids, others)) return false;
@@ -100,7 +92,7 @@ function isOfAll({ sources }: ClaimRow, meant: readonly ReadonlySet<string>[]): 
 
 function speakingIn({ claimsOf }: Catalogue, stories: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
-  for (const id of stories) for (const source of layOut(claimsOf.get(id) ?? []).bySource.keys()) found.add(source);
+  for (const id of stories) for (const source of layOut(claimsOf.get(id) ?? []).bySource) found.add(source.id);
   return found;
 }
 

@@ -3,8 +3,14 @@ import type { ClaimRow } from './rows.ts';
 /** The claims of one story, laid out for whoever looks for those of a source or with a tag: most need not be asked then. */
 export interface LaidOut {
   /** The claims that rest on each source, in their order. */
-  readonly bySource: ReadonlyMap<string, readonly ClaimRow[]>;
+  readonly bySource: readonly Speaking[];
   readonly tagged: readonly ClaimRow[];
+}
+
+/** A source in a story. */
+export interface Speaking {
+  readonly id: string;
+  readonly claims: readonly ClaimRow[];
 }
 
 const laidOut = new WeakMap<readonly ClaimRow[], LaidOut>();
@@ -21,7 +27,8 @@ export function layOut(claims: readonly ClaimRow[]): LaidOut {
       else own.push(claim);
     }
   }
-  const made = { bySource, tagged: claims.filter(({ tags }) => tags.length > 0) };
+  const speaking = Array.from(bySource, ([id, own]) => ({ id, claims: own }));
+  const made = { bySource: speaking, tagged: claims.filter(({ tags }) => tags.length > 0) };
   laidOut.set(claims, made);
   return made;
 }

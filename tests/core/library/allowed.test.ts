@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allowedBy } from '#core/library/allowed.ts';
+import { allowedBy, preparing } from '#core/library/allowed.ts';
 import { readQuery } from '#core/search/query.ts';
 import { smallCatalogue } from './rows.ts';
 
@@ -12,6 +12,9 @@ const tags = new Map([
 test.each([
   ['source:ko', 's1 s2', 'a d', 'ko'],
   ['source:ytn outlet:wire', 's1', 'a b', 'ytn'],
+  ['source:ytn source:ko', 's1', 'a', ''],
+  ['source:ko tag:wire', 's1', 'a', ''],
+  ['source:unheard', '', '', ''],
   ['tag:wire', 's1', 'a b c', ''],
   ['tag:later', '', 'c', ''],
   ['tag:unknown', '', '', ''],
@@ -32,4 +35,13 @@ test.each([
 
 test('words alone restrict nothing', () => {
   expect(allowedBy(catalogue, readQuery('tide'), tags)).toBeUndefined();
+});
+
+test('what was laid out beforehand changes no answer', () => {
+  const other = smallCatalogue();
+  expect([...preparing(other)].length).toBeGreaterThan(2);
+  for (const typed of ['source:ko', 'tag:wire', 'after:2017', 'source:ytn tag:wire']) {
+    const query = readQuery(typed);
+    expect(allowedBy(other, query, tags)).toEqual(allowedBy(catalogue, query, tags));
+  }
 });

@@ -85,3 +85,14 @@ test.each([
   expect(second.isLoaded).toBe(false);
   expect(await second.find('workplaces')).toEqual(['reading']);
 });
+
+test('rehearsing finds nothing and changes nothing, in an empty library as in a full one', async () => {
+  const store = testStore();
+  const { indexer, find } = await open(store);
+  expect([...indexer.rehearsing()]).toHaveLength(3);
+  const { marked } = await keepSample(store);
+  await done(markClaim(store, marked(words)));
+  expect(await find('workplaces')).toEqual(['claim', 'reading']);
+  expect([...indexer.rehearsing()]).toHaveLength(3);
+  expect(await find('workplaces')).toEqual(['claim', 'reading']);
+});
