@@ -17,6 +17,14 @@ export interface ImportPreview {
   readonly isNew: boolean;
 }
 
+/** What was imported, and the step that it was. */
+export interface Imported {
+  readonly at: 'done';
+  readonly name: string;
+  readonly counts: ImportCounts;
+  readonly stepId?: StepId;
+}
+
 /** How far an import is. */
 export type ImportState =
   | { readonly at: 'idle' | 'taken-back' | 'stopped' }
@@ -32,7 +40,9 @@ export type ImportState =
   | { readonly at: 'preview'; readonly preview: ImportPreview }
   /** `share`: how much is written, 0 to 1. */
   | { readonly at: 'writing'; readonly name: string; readonly share: number }
-  | { readonly at: 'done'; readonly name: string; readonly counts: ImportCounts; readonly stepId?: StepId }
+  /** What was imported is being taken back; `share` as above. */
+  | { readonly at: 'taking-back'; readonly name: string; readonly share: number }
+  | Imported
   | { readonly at: 'failed'; readonly reason: StoreFailure };
 
 /** What the worker is asked to do. */

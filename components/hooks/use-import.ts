@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { StepId } from '#core/model/id.ts';
 import { undoStep } from '#store/undo.ts';
-import type { ImportOrder, ImportState } from './import-states.ts';
+import type { Imported, ImportOrder, ImportState } from './import-states.ts';
 import { keepFor } from './keeping-line.ts';
 import { useStore } from './use-store.ts';
 
@@ -11,6 +10,7 @@ const largest = 600_000_000; // bytes: more than any reader takes; it would not 
 export function useImport() {
   const store = useStore();
   const worker = useRef<Worker>(undefined);
+  const taking = useRef<AbortController>(undefined);
   const [state, setState] = useState<ImportState>({ at: 'idle' });
 
   const end = useCallback((as: ImportState) => {
@@ -54,11 +54,26 @@ export function useImport() {
       setState({ at: 'writing', name, share: 0 });
       worker.current?.postMessage({ do: 'add' } satisfies ImportOrder);
     },
-    stop: () => end({ at: 'stopped' }),
+    stop: () => {
+      if (taking.current === undefined) end({ at: 'stopped' });
+      else taking.current.abort();
+    },
     leave: () => end({ at: 'idle' }),
-    async takeBack(stepId: StepId) {
-      const taken = await undoStep(store, stepId);
-      end(taken.ok ? { at: 'taken-back' } : { at: 'failed', reason: taken.reason });
+    async takeBack(imported: Imported) {
+      const { name, stepId } = imported;
+      const show = (share: number) => setState({ at: 'taking-back', name, share });
+      const ending = new AbortController();
+      taking.current = ending;
+      show(0);
+      const run = {
+        signal: ending.signal,
+        progress: (done: number, of: number) => taking.current === ending && show(done / of),
+      };
+      const taken = await undoStep(store, stepId, run);
+      taking.current = undefined;
+      if (taken.ok) end({ at: 'taken-back' });
+      else if (taken.reason === 'stopped') setState(imported);
+      else end({ at: 'failed', reason: taken.reason });
     },
   };
 }

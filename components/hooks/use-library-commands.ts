@@ -59,7 +59,7 @@ export function useLibraryCommands() {
       editCollection: (id: CollectionId, changes: Patch<Collection>) => done(editCollection(store, id, changes)),
       deleteCollection: (id: CollectionId) => done(deleteCollection(store, id)),
       merge: (from: SourceId, to: SourceId) => done(mergeSources(store, from, to)),
-      undo: () => undo(store),
+      undo: (run: Run) => undo(store, undefined, run),
     };
   }, [store]);
 }

@@ -10,6 +10,12 @@ import styles from './import-page.module.css';
 import { ImportPreviewed } from './import-previewed.tsx';
 import { refusalWords } from './refusal-words.ts';
 
+const busyWords = {
+  reading: 'import.reading',
+  writing: 'import.writing',
+  'taking-back': 'import.takingBack',
+} as const;
+
 /** Takes files into the library: chosen or dropped, shown first, added as one step, and taken back where that was wrong. */
 export function ImportPage() {
   const { state, read, add, stop, leave, takeBack } = useImport();
@@ -24,7 +30,7 @@ export function ImportPage() {
     const [first] = files;
     if (first) void read(files, files.length === 1 ? first.name : i18n.t('import.several', [String(files.length)]));
   };
-  const isBusy = at === 'reading' || at === 'writing';
+  const isBusy = at === 'reading' || at === 'writing' || at === 'taking-back';
   return (
     <Section title={i18n.t('import.title')} hint={i18n.t('import.hint')}>
       {!isBusy && at !== 'preview' && (
@@ -35,8 +41,8 @@ export function ImportPage() {
       <div ref={news} tabIndex={-1} className={styles.news} aria-live="polite">
         {isBusy && (
           <p className={styles.row}>
-            <span>{i18n.t(at === 'reading' ? 'import.reading' : 'import.writing', [state.name])}</span>
-            <progress aria-label={i18n.t('import.title')} {...(at === 'writing' ? { value: state.share } : {})} />
+            <span>{i18n.t(busyWords[at], [state.name])}</span>
+            <progress aria-label={i18n.t('import.title')} {...(at === 'reading' ? {} : { value: state.share })} />
             <Button onClick={stop}>{i18n.t('import.stop')}</Button>
           </p>
         )}
@@ -47,7 +53,7 @@ export function ImportPage() {
           <p className={styles.row}>
             <span>{doneWords(state)}</span>
             {state.stepId !== undefined && (
-              <Button onClick={() => void takeBack(state.stepId!)}>{i18n.t('import.takeBack')}</Button>
+              <Button onClick={() => void takeBack(state)}>{i18n.t('import.takeBack')}</Button>
             )}
           </p>
         )}

@@ -51,7 +51,7 @@ export function useBulk() {
       return false;
     }
     const takeBack = async () => {
-      const taken = await run(i18n.t('library.takingBack'), 0, () => done.takeBack());
+      const taken = await run(i18n.t('library.takingBack'), 0, (run) => done.takeBack(run));
       if (taken === undefined) return;
       tell(
         taken.ok

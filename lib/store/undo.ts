@@ -1,5 +1,6 @@
 import type { StepId, StoryId } from '#core/model/id.ts';
 import { type Op, type Step, undoStacks } from '#core/model/step.ts';
+import type { Run } from './bulk.ts';
 import type { Store } from './database.ts';
 import { failureOf, StoreRefusal } from './failures.ts';
 import { sameValue } from './fields.ts';
@@ -8,17 +9,20 @@ import type { KeptTable } from './tables.ts';
 import { type Written, write } from './write.ts';
 import type { Writer } from './writer.ts';
 
-const part = 5000; // changes at a time: some megabytes
+const part = 1000; // changes at a time: a megabyte, and some tenths of a second
 
-/** Takes the newest step back; answers which. A field that was changed again since, elsewhere, keeps its newer value. */
-export function undo(store: Store, storyId?: StoryId): Promise<Written<Step>> {
-  return turn(store, 'undo', storyId);
+/**
+ * Takes the newest step back; answers which. A field that was changed again since, elsewhere, keeps its newer value. Where it is
+ * stopped, nothing is taken back.
+ */
+export function undo(store: Store, storyId?: StoryId, run?: Run): Promise<Written<Step>> {
+  return turn(store, 'undo', storyId, run);
 }
 
 /** Takes exactly this step back, anywhere in the library; refuses with `stale` where something was done after it. */
-export async function undoStep(store: Store, stepId: StepId | undefined): Promise<Written<Step>> {
+export async function undoStep(store: Store, stepId: StepId | undefined, run?: Run): Promise<Written<Step>> {
   if ((await nextUndo(store)).undo?.id !== stepId) return { ok: false, reason: 'stale' };
-  return undo(store);
+  return undo(store, undefined, run);
 }
 
 /** Does again what was last taken back; answers which step. */
@@ -26,7 +30,7 @@ export function redo(store: Store, storyId?: StoryId): Promise<Written<Step>> {
   return turn(store, 'redo', storyId);
 }
 
-async function turn(store: Store, cause: 'undo' | 'redo', storyId?: StoryId): Promise<Written<Step>> {
+async function turn(store: Store, cause: 'undo' | 'redo', storyId?: StoryId, run?: Run): Promise<Written<Step>> {
   const target = await nextUndo(store, storyId).then((next) => next[cause], failureOf);
   if (typeof target === 'string') return { ok: false, reason: target };
   if (target === undefined) return { ok: false, reason: 'nothing-to-undo' };
@@ -42,7 +46,12 @@ async function turn(store: Store, cause: 'undo' | 'redo', storyId?: StoryId): Pr
       .equals(lastDoing?.id ?? target.id)
       .toArray();
     ops.sort((a, b) => b.seq - a.seq);
-    for (let at = 0; at < ops.length; at += part) await takeBack(store, writer, ops.slice(at, at + part));
+    for (let at = 0; at < ops.length; at += part) {
+      if (run?.signal.aborted) throw new StoreRefusal('stopped');
+      // Outside the transaction's own moment: what listens may do anything.
+      if (run !== undefined && ops.length > part) setTimeout(() => run.progress(at, ops.length));
+      await takeBack(store, writer, ops.slice(at, at + part));
+    }
     return target;
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attribute } from '#store/attributions.ts';
+import { codeClaims } from '#store/bulk-edits.ts';
 import { deleteClaim, editClaim, markClaim } from '#store/claims.ts';
 import type { Store } from '#store/database.ts';
 import { nextUndo } from '#store/next-undo.ts';
@@ -110,6 +111,49 @@ test('two changes of one field are taken back one after the other', async () => 
     seenKinds.push(await kinds());
   }
   expect(seenKinds).toEqual(['fact', undefined, 'fact', 'number', 'fact', undefined]);
+});
+
+describe('a step of many records', () => {
+  async function coded() {
+    const store = testStore();
+    const { storyId, marked: markedIn } = await keepSample(store);
+    const first = await done(markClaim(store, markedIn('More than 20 labourers')));
+    const claim = (await store.db.claims.get(first))!;
+    const ids = Array.from({ length: 2500 }, (_, n) => `0193a000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`);
+    await store.db.claims.bulkPut(ids.map((id) => ({ ...claim, id }) as typeof claim));
+    await done(
+      codeClaims(store, ids as never, 'kind', 'fact', '2,500 claims', {
+        progress: () => {},
+        signal: new AbortController().signal,
+      }),
+    );
+    const count = () => store.db.claims.filter(({ kind }) => kind === 'fact').count();
+    expect(await count()).toBe(2500);
+    return { store, storyId, count };
+  }
+
+  test('tells how much of it is taken back', async () => {
+    const { store, count } = await coded();
+    const told: string[] = [];
+    const run = {
+      progress: (at: number, of: number) => told.push(`${at} of ${of}`),
+      signal: new AbortController().signal,
+    };
+    await done(undo(store, undefined, run));
+    expect(await count()).toBe(0);
+    await new Promise((resume) => setTimeout(resume));
+    expect(told).toEqual(['0 of 2500', '1000 of 2500', '2000 of 2500']);
+  });
+
+  test('is left whole where taking it back is stopped, and can be taken back after', async () => {
+    const { store, count } = await coded();
+    const stopping = new AbortController();
+    const run = { progress: () => stopping.abort(), signal: stopping.signal };
+    expect(await undo(store, undefined, run)).toEqual({ ok: false, reason: 'stopped' });
+    expect(await count()).toBe(2500);
+    await done(undo(store));
+    expect(await count()).toBe(0);
+  });
 });
 
 describe('two stories', () => {
