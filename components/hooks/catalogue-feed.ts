@@ -9,6 +9,8 @@ import type { AllowedLists, LibraryAsk, LibraryTell } from './library-calls.ts';
 /** How far the page has the library: its rows so far, whether all are there, and how the reading goes. */
 export interface CatalogueNow {
   readonly catalogue: Catalogue;
+  /** Until they are there: of a large library what was changed last, enough for the top of a table. */
+  readonly first?: Catalogue;
   /** Whether the rows are all there, as of a moment ago. */
   readonly isWhole: boolean;
   readonly progress?: { readonly done: number; readonly of: number };
@@ -49,6 +51,11 @@ export function followCatalogue(store: Store, signal: AbortSignal): CatalogueFee
     for (const listener of listeners) listener();
   };
 
+  const forgetFirst = () => {
+    const { first: _, ...others } = now;
+    now = others;
+  };
+
   const hear = (told: LibraryTell) => {
     if (early !== undefined) {
       early.push(told);
@@ -85,14 +92,20 @@ export function followCatalogue(store: Store, signal: AbortSignal): CatalogueFee
     const cards = new Cards(store.db.name);
     let isDamaged = false;
     try {
-      const kept = await readCards(cards);
+      const kept = await readCards(cards, (newest) => {
+        const beginning = new CatalogueKeeper();
+        beginning.take(newest);
+        publish({ first: beginning.now() });
+      });
       if (kept !== undefined) {
         keeper.take(kept);
         isStale = true;
+        forgetFirst();
         publish({ isWhole: true });
       }
     } catch {
       isDamaged = true;
+      forgetFirst();
     }
     cards.close();
     if (isDamaged) ask({ do: 'afresh' });

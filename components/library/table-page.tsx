@@ -31,9 +31,12 @@ const unsorted = { by: '', down: false };
 const boxRoom = 60; // CSS pixels beside the columns: the check boxes and the edges
 
 /** One table of the library with its filters, what can be done to the rows that are selected, and the row that is open. */
-export function TablePage({ part, look, bulk, above }: Props) {
+export function TablePage({ part, look: whole, bulk, above }: Props) {
   const [view, change] = useView(part);
-  const { isWhole, progress } = useCatalogueNow();
+  const { isWhole, progress, first } = useCatalogueNow();
+  // What was changed last stands at the top of the usual table: it can be read while the rest is.
+  const isFirst = first !== undefined && part !== 'sources' && isUsual(view) && above === undefined;
+  const look = useMemo(() => (isFirst ? { ...whole, catalogue: first } : whole), [isFirst, whole, first]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const main = useRef<HTMLDivElement>(null);
@@ -146,7 +149,7 @@ export function TablePage({ part, look, bulk, above }: Props) {
               }
               cell={cell}
               selected={selected}
-              onSelect={setSelected}
+              onSelect={(ids) => !isFirst && setSelected(ids)}
               open={open}
               onOpen={(id, byEnter) => {
                 change({ open: id }, true);
@@ -192,6 +195,10 @@ export function TablePage({ part, look, bulk, above }: Props) {
     </div>
   );
 }
+
+/** A table as it is until a person asks for anything else. */
+const isUsual = ({ filter, sort, group }: TableView) =>
+  sort === undefined && group === undefined && conditionCount(filter) === 0;
 
 /** The view with nothing open: the fields that are absent have to be said to be. */
 const closedAs = (view: Omit<TableView, 'open'>) => ({ ...view, open: undefined }) as unknown as TableView;

@@ -25,6 +25,8 @@ export interface CardsState {
   readonly seq: number;
   /** `NoteRow[]` of the notes that belong to no story. */
   readonly looseNotes: string;
+  /** In a large library the stories that were changed last, the newest first: its first look shows them while the rest is read. */
+  readonly newest?: readonly string[];
   /** Version of the cards' own shape: others are made again. */
   readonly shape: number;
 }

@@ -1,5 +1,5 @@
 import type { CatalogueChange } from '#core/library/catalogue.ts';
-import type { NoteRow, SourceRow, StoryCard } from '#core/library/rows.ts';
+import type { NoteRow, SourceRow, StoryCard, StoryRow } from '#core/library/rows.ts';
 import type { Store } from '../database.ts';
 import type { Journal } from '../writer.ts';
 import { bundleOf, Cards, type CardsState, cardShape, packCard, unpackBundle, unpackCard } from './cards.ts';
@@ -24,6 +24,9 @@ export interface Listener {
 
 const batch = 20; // stories: about a thousand claims, read in less than a tenth of a second
 const sourceBatch = 500;
+const large = 300; // stories: what is read in a fifth of a second needs no first look
+const firstStories = 12; // the row that was changed last is in the first of them, the twelfth in the last or before
+const firstClaims = 60; // of each of them: a screen full and more
 const many = 400; // stories or sources changed at once: from here on what hangs on them is read in one go
 
 /** Where the library stands: on which device, after how many changes. */
@@ -93,22 +96,29 @@ export class Librarian {
   ): Promise<void> {
     // The first stories at once: whoever opens a large library for the first time has something to see.
     const rest = stories.slice(batch);
-    await this.#deriveStories(stories.slice(0, batch), tagsOneByOne(this.#store));
+    const newest: StoryRow[] = [];
+    newest.push(...(await this.#deriveStories(stories.slice(0, batch), tagsOneByOne(this.#store))));
     const tagsOf = stories.length > many ? await tagsAtOnce(this.#store) : tagsOneByOne(this.#store);
     const besideOf = sources.length > many ? await besideAtOnce(this.#store) : besideOneByOne(this.#store);
     for (let at = 0; at < sources.length; at += sourceBatch) {
       await this.#deriveSources(sources.slice(at, at + sourceBatch), tagsOf, besideOf);
     }
     for (let at = 0; at < rest.length; at += batch) {
-      await this.#deriveStories(rest.slice(at, at + batch), tagsOf);
+      newest.push(...(await this.#deriveStories(rest.slice(at, at + batch), tagsOf)));
+      keepNewest(newest);
       if (stories.length > batch) this.#listener.progress(Math.min(at + 2 * batch, stories.length), stories.length);
     }
     const notes = looseNotes ? await deriveLooseNotes(this.#store) : undefined;
     if (notes !== undefined) await this.#listener.changed({ looseNotes: notes });
-    await this.#keepState(now, notes);
+    keepNewest(newest);
+    await this.#keepState(
+      now,
+      notes,
+      newest.map(({ id }) => id),
+    );
   }
 
-  async #deriveStories(ids: readonly string[], tagsOf: TagsOf): Promise<void> {
+  async #deriveStories(ids: readonly string[], tagsOf: TagsOf): Promise<readonly StoryRow[]> {
     const found = await Promise.all(ids.map((id) => deriveCard(this.#store, id, tagsOf)));
     const stories = found.filter((card): card is StoryCard => card !== undefined);
     const goneStories = ids.filter((_, at) => found[at] === undefined);
@@ -118,6 +128,7 @@ export class Librarian {
       await cards.stories.bulkDelete([...goneStories]);
     });
     await this.#listener.changed({ stories, goneStories });
+    return stories.map(({ story }) => story);
   }
 
   async #deriveSources(ids: readonly string[], tagsOf: TagsOf, besideOf: BesideSources): Promise<void> {
@@ -138,11 +149,31 @@ export class Librarian {
     await this.#listener.changed({ sources, goneSources });
   }
 
-  async #keepState({ device, seq }: { device: string; seq: number }, notes: NoteRow[] | undefined): Promise<void> {
+  /** `changed`: stories, those that were changed last first. */
+  async #keepState(
+    { device, seq }: { device: string; seq: number },
+    notes: NoteRow[] | undefined,
+    changed: readonly string[],
+  ): Promise<void> {
     const looseNotes = notes === undefined ? undefined : JSON.stringify(notes);
-    const kept = looseNotes ?? (await this.#cards.state.get('state'))?.looseNotes ?? '[]';
-    await this.#cards.state.put({ key: 'state', device, seq, looseNotes: kept, shape: cardShape });
+    const before = await this.#cards.state.get('state');
+    const isLarge = (await this.#cards.stories.count()) > large;
+    const newest = [...new Set([...changed, ...(before?.newest ?? [])])].slice(0, firstStories);
+    await this.#cards.state.put({
+      key: 'state',
+      device,
+      seq,
+      looseNotes: looseNotes ?? before?.looseNotes ?? '[]',
+      shape: cardShape,
+      ...(isLarge && { newest }),
+    });
   }
+}
+
+/** Leaves those that were changed last, the newest first. */
+function keepNewest(stories: StoryRow[]): void {
+  stories.sort((one, other) => other.changedAt - one.changedAt);
+  stories.length = Math.min(stories.length, firstStories);
 }
 
 function rowsIn(bundle: { id: string; rows: string } | undefined): readonly SourceRow[] {
@@ -156,17 +187,31 @@ async function keptState(cards: Cards): Promise<CardsState | undefined> {
 
 /**
  * What the cards tell of a library, as they are: the first look at it, before they are brought up to date. Undefined
- * where there are none, or where they can't be read.
+ * where there are none, or where they can't be read. `first` hears of a large library's newest stories before all is read.
  */
-export async function readCards(cards: Cards): Promise<CatalogueChange | undefined> {
+export async function readCards(
+  cards: Cards,
+  first: (change: CatalogueChange) => void = () => {},
+): Promise<CatalogueChange | undefined> {
   const state = await keptState(cards);
   if (state === undefined) return undefined;
-  const [stories, sources] = await Promise.all([cards.stories.toArray(), cards.sources.toArray()]);
+  const newest = state.newest && (await readNewest(cards, state.newest));
+  const reading = Promise.all([cards.stories.toArray(), cards.sources.toArray()]);
+  if (newest !== undefined) first(newest);
+  const [stories, sources] = await reading;
   return {
     stories: stories.map(unpackCard),
     sources: sources.flatMap(unpackBundle),
     looseNotes: JSON.parse(state.looseNotes) as NoteRow[],
   };
+}
+
+/** Some stories, with the sources that their first claims name. */
+async function readNewest(cards: Cards, ids: readonly string[]): Promise<CatalogueChange> {
+  const stories = (await cards.stories.bulkGet([...ids])).filter((card) => card !== undefined).map(unpackCard);
+  const named = stories.flatMap(({ claims }) => claims.slice(0, firstClaims).flatMap((claim) => claim.sources));
+  const bundles = await cards.sources.bulkGet([...new Set(named.map(bundleOf))]);
+  return { stories, sources: bundles.flatMap(rowsIn) };
 }
 
 /** Opens the cards of a library. Those that can't be opened are thrown away: they can all be made again. */

@@ -63,6 +63,7 @@ async function ofSize(code, at) {
     const firstReady = performance.now() - first.began;
     await pause(7000); // until the index is kept
     await first.page.close();
+    const seen = [];
     const lists = [];
     const ready = [];
     let page;
@@ -70,6 +71,7 @@ async function ofSize(code, at) {
       await page?.close();
       const next = await opening(browser, origin);
       page = next.page;
+      seen.push(next.listed);
       await page.waitFor(isCounted, { args: [of] });
       lists.push(performance.now() - next.began);
       await page.waitFor(isSearchable, { timeout: patience });
@@ -82,7 +84,8 @@ async function ofSize(code, at) {
     const fullPanel = await panelOpening(browser, stories);
     const figure = (name, value, unit, reach) => ({ name: `${of}: ${name}`, value, unit, ...(reach ? { reach } : {}) });
     return [
-      figure(`claims listed, median of ${opens}`, middle(lists), 'ms', 1000),
+      figure(`the top of the list there, median of ${opens}`, middle(seen), 'ms', 1000),
+      figure(`all claims listed and counted, median of ${opens}`, middle(lists), 'ms', 1000),
       figure(`index ready after opening, median of ${opens}`, middle(ready), 'ms', 1000),
       figure(`search of ${queries.length} questions, 95th percentile`, search, 'ms', 50),
       figure('longest frame while the claims are scrolled', frame, 'ms', 50),

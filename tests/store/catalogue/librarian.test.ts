@@ -136,3 +136,31 @@ test('there is nothing to read where no card was ever made', async () => {
   expect(await readCards(cards)).toBeUndefined();
   expect(await cards.stories.get('x' as Id<'story'>)).toBeUndefined();
 });
+
+test('a large library shows first what was changed last, and a small one all at once', async () => {
+  const store = testStore();
+  const { storyId, marked } = await keepSample(store);
+  const { librarian, cards } = await follow(store);
+  const look = async () => {
+    const firsts: (readonly string[])[] = [];
+    const whole = await readCards(cards, (change) => firsts.push(change.stories!.map(({ story }) => story.id)));
+    return { firsts, whole: whole?.stories?.length };
+  };
+  await librarian.catchUp();
+  expect(await look()).toEqual({ firsts: [], whole: 1 });
+
+  const { story } = (await readCards(cards))!.stories![0]!;
+  const others = Array.from({ length: 400 }, (_, n) => ({ ...story, id: `other-${n}` }));
+  await cards.stories.bulkPut(others.map((row) => ({ id: row.id, story: JSON.stringify(row), rest: '[[],[]]' })));
+  const claim = await done(markClaim(store, marked(words)));
+  await done(attribute(store, claim, { name: 'Channel A' }));
+  await librarian.catchUp();
+  expect(await look()).toEqual({ firsts: [[storyId]], whole: 401 });
+
+  const named: string[] = [];
+  await readCards(cards, ({ sources }) => named.push(...sources!.map(({ name }) => name)));
+  expect(named).toEqual(['Channel A']);
+  await done(deleteStories(store, [storyId], '1 story', run));
+  await librarian.catchUp();
+  expect(await look()).toEqual({ firsts: [[]], whole: 400 });
+});
