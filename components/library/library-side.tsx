@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useCatalogueNow } from '#components/hooks/use-catalogue.tsx';
 import type { CountedTag } from '#components/hooks/use-tags.ts';
 import { noFilter, viewQuery } from '#core/library/view.ts';
 import type { Collection } from '#core/model/collection.ts';
@@ -22,6 +23,8 @@ const most = 12; // tags or collections at the side: the rest is on their own pa
 /** The parts of the library, each with how much is in it. */
 export function LibrarySide({ part, look, tags, collections, trash }: Props) {
   const { stories, claims, sources, collectionCounts } = look.catalogue;
+  const { isWhole, progress } = useCatalogueNow();
+  const isOpening = !isWhole && progress === undefined; // nothing is counted yet: no figure is better than a nought
   const [{ filter }] = useView(part);
   const link = (name: LibraryPart, label: string, count?: number) => (
     <Part
@@ -37,9 +40,9 @@ export function LibrarySide({ part, look, tags, collections, trash }: Props) {
     <nav className={styles.side} aria-label={i18n.t('library.parts')}>
       <p className={styles.name}>{i18n.t('extName')}</p>
       <ul className={styles.parts}>
-        {link('stories', i18n.t('library.stories'), stories.size)}
-        {link('claims', i18n.t('library.claims'), claims.size)}
-        {link('sources', i18n.t('library.sources'), sources.size)}
+        {link('stories', i18n.t('library.stories'), isOpening ? undefined : stories.size)}
+        {link('claims', i18n.t('library.claims'), isOpening ? undefined : claims.size)}
+        {link('sources', i18n.t('library.sources'), isOpening ? undefined : sources.size)}
         {link('sourcing', i18n.t('library.sourcing'))}
         {link('trash', i18n.t('library.trash'), trash)}
       </ul>
@@ -50,7 +53,7 @@ export function LibrarySide({ part, look, tags, collections, trash }: Props) {
             key={collection.id}
             href={placeOf('stories', viewQuery({ filter: { ...noFilter, collection: collection.id } }))}
             isNow={part === 'stories' && filter.collection === collection.id}
-            count={collectionCounts.get(collection.id) ?? 0}
+            count={isOpening ? undefined : (collectionCounts.get(collection.id) ?? 0)}
           >
             <bdi>{clip(collection.name)}</bdi>
           </Part>

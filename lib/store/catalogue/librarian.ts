@@ -208,7 +208,8 @@ export async function readCards(
 
 /** Some stories, with the sources that their first claims name. */
 async function readNewest(cards: Cards, ids: readonly string[]): Promise<CatalogueChange> {
-  const stories = (await cards.stories.bulkGet([...ids])).filter((card) => card !== undefined).map(unpackCard);
+  // In the order in which all are read: what was changed at one moment stays in its place then.
+  const stories = (await cards.stories.bulkGet(ids.toSorted())).filter((card) => card !== undefined).map(unpackCard);
   const named = stories.flatMap(({ claims }) => claims.slice(0, firstClaims).flatMap((claim) => claim.sources));
   const bundles = await cards.sources.bulkGet([...new Set(named.map(bundleOf))]);
   return { stories, sources: bundles.flatMap(rowsIn) };
