@@ -90,25 +90,19 @@ export function followCatalogue(store: Store, signal: AbortSignal): CatalogueFee
   ask({ do: 'open', name: store.db.name });
   void (async () => {
     const cards = new Cards(store.db.name);
-    let isDamaged = false;
-    try {
-      const kept = await readCards(cards, (newest) => {
-        const beginning = new CatalogueKeeper();
-        beginning.take(newest);
-        publish({ first: beginning.now() });
-      });
-      if (kept !== undefined) {
-        keeper.take(kept);
-        isStale = true;
-        forgetFirst();
-        publish({ isWhole: true });
-      }
-    } catch {
-      isDamaged = true;
-      forgetFirst();
-    }
+    const kept = await readCards(cards, (newest) => {
+      const beginning = new CatalogueKeeper();
+      beginning.take(newest);
+      publish({ first: beginning.now() });
+    }).catch(() => undefined); // damaged ones are made again
+    forgetFirst();
     cards.close();
-    if (isDamaged) ask({ do: 'afresh' });
+    if (kept !== undefined) {
+      keeper.take(kept.catalogue);
+      isStale = true;
+      publish({ isWhole: true });
+    }
+    ask({ do: 'follow', at: kept?.at });
     const waiting = early ?? [];
     early = undefined;
     for (const told of waiting) hear(told);

@@ -1,6 +1,7 @@
 import type { CatalogueChange } from '#core/library/catalogue.ts';
 import type { FoundOf } from '#core/search/find.ts';
 import type { SearchQuery } from '#core/search/query.ts';
+import type { Standing } from '#store/catalogue/librarian.ts';
 
 /** What may be found, as lists of ids that a message can carry; all, where nothing is said. */
 export type AllowedLists = Readonly<Partial<Record<'stories' | 'claims' | 'notes' | 'sources', string>>>;
@@ -17,10 +18,10 @@ export function idsIn(list: string): Set<string> {
 
 /** What the library page asks of the worker beside it. */
 export type LibraryAsk =
-  /** Which library, and to begin keeping its cards in step. */
+  /** Which library. */
   | { readonly do: 'open'; readonly name: string }
-  /** To make all cards again: those there are can't be read. */
-  | { readonly do: 'afresh' }
+  /** To tell what changes from there on, which is as far as the page has read; from nothing, where it could read none. */
+  | { readonly do: 'follow'; readonly at: Standing | undefined }
   /** To find words; answered under the same number. At most `limit` of each kind. */
   | {
       readonly do: 'find';

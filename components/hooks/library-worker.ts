@@ -1,5 +1,6 @@
+import type { CatalogueChange } from '#core/library/catalogue.ts';
 import type { Allowed } from '#core/search/find.ts';
-import { Librarian, openCards } from '#store/catalogue/librarian.ts';
+import { Librarian, openCards, type Standing } from '#store/catalogue/librarian.ts';
 import { watchLibrary } from '#store/catalogue/watch.ts';
 import { openStore } from '#store/database.ts';
 import { failureOf } from '#store/failures.ts';
@@ -8,7 +9,7 @@ import { type AllowedLists, idsIn, type LibraryAsk, type LibraryTell } from './l
 
 // Reads and searches the library beside its page, so that the page can be used meanwhile.
 const tell = (what: LibraryTell) => postMessage(what);
-let again: ((afresh: boolean) => void) | undefined;
+let follow: Promise<(at: Standing | undefined) => void> | undefined;
 let indexer: Indexer | undefined;
 let isSearchable = false;
 let hasSearched = false;
@@ -18,8 +19,8 @@ const quiet = 500; // milliseconds: until the page has drawn what it opened with
 const idle = 5000; // milliseconds without a change, after which the index is kept for the next time
 
 addEventListener('message', ({ data }: MessageEvent<LibraryAsk>) => {
-  if (data.do === 'open') void open(data.name);
-  else if (data.do === 'afresh') again?.(true);
+  if (data.do === 'open') follow = open(data.name);
+  else if (data.do === 'follow') void follow?.then((from) => from(data.at));
   else if (isSearchable) find(data);
   else waiting.push(data);
 });
@@ -55,39 +56,44 @@ function rehearse(steps: Iterator<void>): void {
   if (!hasSearched && !steps.next().done) setTimeout(() => rehearse(steps), 50);
 }
 
-async function open(name: string): Promise<void> {
+/** Gets ready, and answers how to begin once it is known how far the page has read. */
+async function open(name: string): Promise<(at: Standing | undefined) => void> {
   const store = openStore(name);
   const cards = await openCards(name);
   const index = new Indexer(store, cards);
   indexer = index;
   if (await index.load()) nowSearchable();
-  const librarian = new Librarian(store, cards, {
-    changed: (change) => tell({ what: 'changed', change }),
-    progress: (done, of) => tell({ what: 'progress', done, of }),
-  });
-  let running = false;
-  let wanted: 'catch-up' | 'afresh' | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (at) => {
+    const told = {
+      changed: (change: CatalogueChange) => tell({ what: 'changed', change }),
+      progress: (done: number, of: number) => tell({ what: 'progress', done, of }),
+    };
+    const librarian = new Librarian(store, cards, told, at);
+    let isRunning = false;
+    let isWanted = false;
+    let isAnew = at === undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
 
-  again = async (afresh) => {
-    if (wanted !== 'afresh') wanted = afresh ? 'afresh' : 'catch-up';
-    if (running) return;
-    running = true;
-    clearTimeout(timer);
-    try {
-      while (wanted !== undefined) {
-        const next = wanted;
-        wanted = undefined;
-        await (next === 'afresh' ? librarian.afresh() : librarian.catchUp());
-        tell({ what: 'level' });
-        await (next === 'afresh' ? index.afresh() : index.catchUp());
-        nowSearchable();
+    const catchUp = async () => {
+      isWanted = true;
+      if (isRunning) return;
+      isRunning = true;
+      clearTimeout(timer);
+      try {
+        while (isWanted) {
+          isWanted = false;
+          await librarian.catchUp();
+          tell({ what: 'level' });
+          await (isAnew ? index.afresh() : index.catchUp());
+          isAnew = false;
+          nowSearchable();
+        }
+        timer = setTimeout(() => void index.keep().catch(() => {}), idle);
+      } catch (error) {
+        tell({ what: 'failed', reason: failureOf(error) });
       }
-      timer = setTimeout(() => void index.keep().catch(() => {}), idle);
-    } catch (error) {
-      tell({ what: 'failed', reason: failureOf(error) });
-    }
-    running = false;
+      isRunning = false;
+    };
+    watchLibrary(store, () => void catchUp(), new AbortController().signal);
   };
-  watchLibrary(store, () => again?.(false), new AbortController().signal);
 }

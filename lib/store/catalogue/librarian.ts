@@ -2,7 +2,7 @@ import type { CatalogueChange } from '#core/library/catalogue.ts';
 import type { NoteRow, SourceRow, StoryCard, StoryRow } from '#core/library/rows.ts';
 import type { Store } from '../database.ts';
 import type { Journal } from '../writer.ts';
-import { bundleOf, Cards, type CardsState, cardShape, packCard, unpackBundle, unpackCard } from './cards.ts';
+import { bundleOf, Cards, cardShape, packCard, unpackBundle, unpackCard } from './cards.ts';
 import {
   type BesideSources,
   besideAtOnce,
@@ -29,29 +29,36 @@ const firstStories = 12; // the row that was changed last is in the first of the
 const firstClaims = 60; // of each of them: a screen full and more
 const many = 400; // stories or sources changed at once: from here on what hangs on them is read in one go
 
-/** Where the library stands: on which device, after how many changes. */
-async function standing({ db }: Store): Promise<{ device: string; seq: number }> {
+/** Where a library, or what was made from it, stands: on which device, after how many changes. */
+export interface Standing {
+  readonly device: string;
+  readonly seq: number;
+}
+
+async function standing({ db }: Store): Promise<Standing> {
   const journal = (await db.meta.get('journal'))?.value as Journal | undefined;
   return { device: journal?.device ?? '', seq: journal?.seq ?? 0 };
 }
 
-/** Keeps the cards of a library in step with its records: from where they stand, change by change, or all anew. */
+/** Keeps the cards of a library in step with its records: from where its listener stands, change by change, or all anew. */
 export class Librarian {
   readonly #store: Store;
   readonly #cards: Cards;
   readonly #listener: Listener;
-  #at: { device: string; seq: number } | undefined;
+  #at: Standing | undefined;
 
-  constructor(store: Store, cards: Cards, listener: Listener) {
+  /** `at`: where the listener stands, who has read the cards; left out, it knows nothing, and all is made anew. */
+  constructor(store: Store, cards: Cards, listener: Listener, at?: Standing) {
     this.#store = store;
     this.#cards = cards;
     this.#listener = listener;
+    this.#at = at;
   }
 
   /** Brings the cards up to date with every change there is by now. */
   async catchUp(): Promise<void> {
     const now = await standing(this.#store);
-    this.#at ??= await keptState(this.#cards);
+    // Not where the cards stand by now: another page of the library may have brought them further, of which this listener has not heard.
     const at = this.#at;
     const behind = at === undefined || at.device !== now.device ? undefined : now.seq - at.seq;
     if (behind === 0) return;
@@ -68,13 +75,7 @@ export class Librarian {
     this.#at = now;
   }
 
-  /** Forgets the cards and makes all of them again. */
-  async afresh(): Promise<void> {
-    this.#at = { device: 'none', seq: 0 };
-    await this.catchUp();
-  }
-
-  async #readAll(now: { device: string; seq: number }): Promise<void> {
+  async #readAll(now: Standing): Promise<void> {
     const { db } = this.#store;
     const cards = this.#cards;
     await cards.transaction('rw', [cards.stories, cards.sources, cards.state], async () => {
@@ -92,7 +93,7 @@ export class Librarian {
     stories: readonly string[],
     sources: readonly string[],
     looseNotes: boolean,
-    now: { device: string; seq: number },
+    now: Standing,
   ): Promise<void> {
     // The first stories at once: whoever opens a large library for the first time has something to see.
     const rest = stories.slice(batch);
@@ -150,11 +151,7 @@ export class Librarian {
   }
 
   /** `changed`: stories, those that were changed last first. */
-  async #keepState(
-    { device, seq }: { device: string; seq: number },
-    notes: NoteRow[] | undefined,
-    changed: readonly string[],
-  ): Promise<void> {
+  async #keepState({ device, seq }: Standing, notes: NoteRow[] | undefined, changed: readonly string[]): Promise<void> {
     const looseNotes = notes === undefined ? undefined : JSON.stringify(notes);
     const before = await this.#cards.state.get('state');
     const isLarge = (await this.#cards.stories.count()) > large;
@@ -180,30 +177,30 @@ function rowsIn(bundle: { id: string; rows: string } | undefined): readonly Sour
   return bundle === undefined ? [] : unpackBundle(bundle);
 }
 
-async function keptState(cards: Cards): Promise<CardsState | undefined> {
-  const state = await cards.state.get('state');
-  return state?.shape === cardShape ? state : undefined;
-}
-
 /**
- * What the cards tell of a library, as they are: the first look at it, before they are brought up to date. Undefined
- * where there are none, or where they can't be read. `first` hears of a large library's newest stories before all is read.
+ * What the cards tell of a library, as they are, and where it stood then: the first look at it, before they are brought up to date.
+ * Undefined where there are none. Throws where they can't be read. `first` hears of a large library's newest stories before all is read.
  */
 export async function readCards(
   cards: Cards,
   first: (change: CatalogueChange) => void = () => {},
-): Promise<CatalogueChange | undefined> {
-  const state = await keptState(cards);
-  if (state === undefined) return undefined;
-  const newest = state.newest && (await readNewest(cards, state.newest));
-  const reading = Promise.all([cards.stories.toArray(), cards.sources.toArray()]);
-  if (newest !== undefined) first(newest);
-  const [stories, sources] = await reading;
-  return {
-    stories: stories.map(unpackCard),
-    sources: sources.flatMap(unpackBundle),
-    looseNotes: JSON.parse(state.looseNotes) as NoteRow[],
-  };
+): Promise<{ catalogue: CatalogueChange; at: Standing } | undefined> {
+  const seen = await cards.state.get('state');
+  const newest = seen?.shape === cardShape && seen.newest !== undefined && (await readNewest(cards, seen.newest));
+  // In one go: another page may be making all of them anew meanwhile.
+  const reading = cards.transaction('r', [cards.state, cards.stories, cards.sources], async () => {
+    const state = await cards.state.get('state');
+    if (state?.shape !== cardShape) return undefined;
+    const [stories, sources] = await Promise.all([cards.stories.toArray(), cards.sources.toArray()]);
+    const catalogue = {
+      stories: stories.map(unpackCard),
+      sources: sources.flatMap(unpackBundle),
+      looseNotes: JSON.parse(state.looseNotes) as NoteRow[],
+    };
+    return { catalogue, at: { device: state.device, seq: state.seq } };
+  });
+  if (newest) first(newest);
+  return reading;
 }
 
 /** Some stories, with the sources that their first claims name. */

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { type Catalogue, CatalogueKeeper } from '#core/library/catalogue.ts';
+import { type Catalogue, type CatalogueChange, CatalogueKeeper } from '#core/library/catalogue.ts';
 import type { ClaimId, Id, SourceId } from '#core/model/id.ts';
 import { addAlias } from '#store/aliases.ts';
 import { attribute } from '#store/attributions.ts';
 import { collectMany, deleteStories, tagMany } from '#store/bulk-edits.ts';
-import { Librarian, openCards, readCards } from '#store/catalogue/librarian.ts';
+import { Librarian, openCards, readCards, type Standing } from '#store/catalogue/librarian.ts';
 import { deleteClaim, editClaim, markClaim } from '#store/claims.ts';
 import { addCollection } from '#store/collections.ts';
 import type { Store } from '#store/database.ts';
@@ -19,25 +19,26 @@ import { done, keepSample, otherCapture, testStore } from '../../support/test-st
 const run = { progress: () => {}, signal: new AbortController().signal };
 const words = 'have left their workplaces in recent weeks';
 
-/** Follows a library, and answers what a page knows of it. */
-async function follow(store: Store) {
+/** Follows a library from where a page stands that has read its cards, and answers what that page hears of it. */
+async function follow(store: Store, at?: Standing) {
   const cards = await openCards(store.db.name);
   const keeper = new CatalogueKeeper();
   const heard: string[] = [];
-  const librarian = new Librarian(store, cards, {
-    changed: (change) => {
+  const listener = {
+    changed: (change: CatalogueChange) => {
       if (change.afresh) heard.push('afresh');
       keeper.take(change);
     },
     progress: () => {},
-  });
+  };
+  const librarian = new Librarian(store, cards, listener, at);
   return { cards, librarian, heard, now: () => keeper.now() };
 }
 
 /** The library read from nothing, by someone else. */
 async function readAnew(store: Store): Promise<Catalogue> {
   const reader = await follow(store);
-  await reader.librarian.afresh();
+  await reader.librarian.catchUp();
   reader.cards.close();
   return reader.now();
 }
@@ -99,10 +100,10 @@ test('cards are there at the next opening, and only what changed since is read',
   first.cards.close();
   await done(editClaim(store, claim, { kind: 'number' }));
 
-  const second = await follow(store);
-  const kept = await readCards(second.cards);
-  expect(kept?.stories?.map(({ story }) => story.id)).toEqual([storyId]);
-  expect(kept?.stories?.[0]?.claims[0]).toMatchObject({ id: claim, words });
+  const kept = await readCards(await openCards(store.db.name));
+  expect(kept?.catalogue.stories?.map(({ story }) => story.id)).toEqual([storyId]);
+  expect(kept?.catalogue.stories?.[0]?.claims[0]).toMatchObject({ id: claim, words });
+  const second = await follow(store, kept?.at);
   await second.librarian.catchUp();
   expect(second.heard).toEqual([]);
   expect(second.now().claims.get(claim)?.kind).toBe('number');
@@ -120,15 +121,35 @@ test('another library under the same name, or a history with a gap, is read anew
   expect(first.now().stories.size).toBe(1);
 });
 
-test('damaged cards are told by reading them', async () => {
+test('what another page brought into the cards meanwhile is told too', async () => {
+  const store = testStore();
+  const { storyId, marked } = await keepSample(store);
+  const early = await openCards(store.db.name);
+  expect(await readCards(early)).toBeUndefined();
+  const other = await follow(store);
+  await other.librarian.catchUp();
+  const first = await follow(store);
+  await first.librarian.catchUp();
+  expect([...first.now().stories.keys()]).toEqual([storyId]);
+
+  const kept = await readCards(early);
+  const claim = await done(markClaim(store, marked(words)));
+  await other.librarian.catchUp();
+  const second = await follow(store, kept?.at);
+  await second.librarian.catchUp();
+  expect(second.heard).toEqual([]);
+  expect(second.now().claims.get(claim)).toMatchObject({ words });
+});
+
+test('damaged cards are told by reading them, and made again', async () => {
   const store = testStore();
   const { storyId } = await keepSample(store);
   const { cards, librarian } = await follow(store);
   await librarian.catchUp();
   await cards.stories.update(storyId, { rest: '[[' });
   await expect(readCards(cards)).rejects.toThrow();
-  await librarian.afresh();
-  expect((await readCards(cards))?.stories).toHaveLength(1);
+  await (await follow(store)).librarian.catchUp();
+  expect((await readCards(cards))?.catalogue.stories).toHaveLength(1);
 });
 
 test('there is nothing to read where no card was ever made', async () => {
@@ -144,12 +165,12 @@ test('a large library shows first what was changed last, and a small one all at 
   const look = async () => {
     const firsts: (readonly string[])[] = [];
     const whole = await readCards(cards, (change) => firsts.push(change.stories!.map(({ story }) => story.id)));
-    return { firsts, whole: whole?.stories?.length };
+    return { firsts, whole: whole?.catalogue.stories?.length };
   };
   await librarian.catchUp();
   expect(await look()).toEqual({ firsts: [], whole: 1 });
 
-  const { story } = (await readCards(cards))!.stories![0]!;
+  const { story } = (await readCards(cards))!.catalogue.stories![0]!;
   const others = Array.from({ length: 400 }, (_, n) => ({ ...story, id: `other-${n}` }));
   await cards.stories.bulkPut(others.map((row) => ({ id: row.id, story: JSON.stringify(row), rest: '[[],[]]' })));
   const claim = await done(markClaim(store, marked(words)));
