@@ -15,7 +15,7 @@ export const fullDisk = {
   whyNot: whyNoVolume,
   async run(ground) {
     const row = ground.row();
-    for (let at = 0; at < (ground.isQuick ? 1 : ground.isLong ? 10 : 2); at += 1)
+    for (let at = 0; at < ground.times(1, 2, 10); at += 1)
       row.add({ injected: 1, ...(await runFull(ground, `f${at}`)) });
   },
 };

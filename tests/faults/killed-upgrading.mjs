@@ -22,7 +22,7 @@ export const killedUpgrading = {
       return page.evaluate(look, undefined);
     });
     const row = ground.row();
-    for (let at = 0; at < (ground.isQuick ? 1 : ground.isLong ? 20 : 5); at += 1) {
+    for (let at = 0; at < ground.times(1, 5, 20); at += 1) {
       const outcome = await kill(ground, profile, made);
       console.log(`  ${JSON.stringify(outcome)}`);
       row.add({ injected: 1, ...outcome });

@@ -13,8 +13,7 @@ export const killed = {
   whyNot: () => (process.platform === 'linux' ? undefined : 'finds the process to kill on Linux only'),
   async run(ground) {
     const row = ground.row();
-    for (let at = 0; at < (ground.isQuick ? 2 : ground.isLong ? 25 : 5); at += 1)
-      row.add({ injected: 1, ...(await kill(ground, at)) });
+    for (let at = 0; at < ground.times(2, 5, 25); at += 1) row.add({ injected: 1, ...(await kill(ground, at)) });
   },
 };
 

@@ -19,7 +19,7 @@ export const noQuota = {
     const bounded = { ...ground, options: { ...ground.options, extensionDir, extraPrefs } };
     const free = { ...ground, options: { ...ground.options, extensionDir } };
     const row = ground.row();
-    for (let at = 0; at < (ground.isQuick ? 1 : ground.isLong ? 10 : 5); at += 1) {
+    for (let at = 0; at < ground.times(1, 5, 10); at += 1) {
       const profileDir = join(ground.home, `quota-${at}`);
       const { acked, ...seen } = await writeUntilRefused(bounded, profileDir, `q${at}`);
       const after = await startAgain(free, profileDir, acked);

@@ -17,7 +17,7 @@ export const powerCut = {
   engines: all,
   whyNot: whyNoVolume,
   async run(ground) {
-    const times = ground.isQuick ? 1 : ground.isLong ? 10 : 3;
+    const times = ground.times(1, 3, 10);
     const row = ground.row();
     for (let at = 0; at < times; at += 1) row.add({ injected: 1, ...(await cut(ground, `s${at}`)) });
     const relaxed = ground.row('the same, acknowledged before it is on the disk', { isPromised: false });

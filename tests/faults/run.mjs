@@ -1,6 +1,7 @@
 // `npm run test:faults [-- quick | long] [-- name ...]`: what can go wrong with storage, and what hostile pages and files try, in real
-// browsers. Names: `faults`, `security`, those of single sets (`F1`, `S5`) or of browsers. Prints one table and the same as JSON lines, and
-// fails when a change is lost, doubled or half-written, a screen silently empty, or anything got in.
+// browsers. Names: `faults`, `security`, those of single sets (`F1`, `S5`) or of browsers; `SAYS_WHO_TIMES=3` does what is done several
+// times that often. Prints one table and the same as JSON lines, and fails when a change is lost, doubled or half-written, a screen
+// silently empty, or anything got in.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ const forbidden = [
   'half-written',
   'silent-empty',
   'not told',
+  'told for nothing',
   'draft lost',
   'in between',
   'by a new start',
@@ -39,6 +41,8 @@ const forbidden = [
 const words = process.argv.slice(2).flatMap((word) => word.split(','));
 const isQuick = words.includes('quick');
 const isLong = words.includes('long'); // as often as storage faults are injected before a release
+/** How often a fault is injected: in the short form, the usual, the long one. */
+const times = (quick, usual, long) => Number(process.env.SAYS_WHO_TIMES) || (isQuick ? quick : isLong ? long : usual);
 const only = words.filter((word) => word in engines);
 const names = words.filter((word) => word !== 'quick' && word !== 'long' && !only.includes(word));
 const isAsked = ({ id, kind, onlyByName }) =>
@@ -64,7 +68,7 @@ try {
         continue;
       }
       const began = Date.now();
-      await set.run({ ...engine, isQuick, isLong, site, home, row: rowFor(set, name) }).catch((error) => {
+      await set.run({ ...engine, isQuick, times, site, home, row: rowFor(set, name) }).catch((error) => {
         trouble.push(`${set.id} ${name}: ${error.stack}`);
         console.log(trouble.at(-1));
       });
