@@ -16,13 +16,18 @@ export const killedCopying = {
     const profile = join(ground.home, 'to-copy');
     const before = await prepare(ground, profile);
     await enlarge(ground, profile);
+    const lengths = await howLong(ground, profile);
+    console.log(`  a copy takes ${lengths.begun} ms, of which it is written for ${lengths.written}`);
     const row = ground.row();
-    for (let at = 0; at < (ground.isQuick ? 1 : ground.isLong ? 20 : 5); at += 1) {
-      const outcome = await kill(ground, profile, before);
+    for (let at = 0; at < ground.times(1, 5, 20); at += 1) {
+      // Most of the time the rows are packed, and no file is there yet: every other kill waits for the file.
+      const stage = at % 2 === 0 ? 'written' : 'begun';
+      const outcome = await kill(ground, profile, before, stage, Math.random() * lengths[stage]);
       console.log(`  ${JSON.stringify(outcome)}`);
       row.add({ injected: 1, ...outcome });
     }
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    if (!ground.isQuick && !row.row['killed in the copying']) throw new Error('no kill fell into the copying');
   },
 };
 
@@ -34,13 +39,32 @@ async function enlarge(ground, profileDir) {
   await browser.close();
 }
 
-async function kill(ground, profile, before) {
+/** Milliseconds from the beginning of a copy of this library until it lies there whole, and from when its file is there. */
+async function howLong(ground, profile) {
+  const profileDir = join(ground.home, 'measured');
+  await cp(profile, profileDir, { recursive: true });
+  const { browser, panel } = await begin(ground, profileDir, 1);
+  await addTags(panel, 'm', 5);
+  const at = {};
+  for (const stage of ['begun', 'written', 'whole']) {
+    if (!(await panel.evaluate(untilCopy, stage))) throw new Error(`no copy was ${stage}`);
+    at[stage] = Date.now();
+  }
+  await browser.close();
+  await rm(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  return { begun: at.whole - at.begun, written: at.whole - at.written };
+}
+
+/** Kills the browser so many milliseconds after a copy is begun, or its file is there. */
+async function kill(ground, profile, before, stage, after) {
   const profileDir = join(ground.home, 'copying');
   await cp(profile, profileDir, { recursive: true });
   const { browser, panel } = await begin(ground, profileDir, 1);
+  const earlier = await panel.evaluate(listCopies);
   const acked = [...before, ...(await addTags(panel, 'k', 5))];
   const id = await mainProcess(profileDir);
-  await wait(1500 + Math.random() * 1500); // the copy that is due is begun a second and a half after the last change
+  const hasBegun = await panel.evaluate(untilCopy, stage);
+  await wait(after);
   process.kill(id, 'SIGKILL');
   await Promise.race([browser.close().catch(() => {}), wait(3000)]);
   const again = await openPanel(ground, profileDir);
@@ -52,9 +76,11 @@ async function kill(ground, profile, before) {
     await last.panel.click('role=button[name="Bring it back"]');
     const words = await last.panel.waitFor(said);
     const found = await readBack(last.panel);
+    const isNew = copies.some((name) => name.endsWith('.zip') && !earlier.includes(name));
     return {
+      'killed in the copying': hasBegun && !isNew ? 1 : 0,
       'copy half-made': copies.filter((name) => name.endsWith('.part')).length,
-      'whole copies': copies.filter((name) => name.endsWith('.zip')).length,
+      'copy whole': isNew ? 1 : 0,
       'not told': words.startsWith('Brought back') ? 0 : 1,
       ...compared(found, acked),
     };
@@ -64,13 +90,32 @@ async function kill(ground, profile, before) {
   }
 }
 
+/**
+ * Runs in the panel: whether within ten seconds a copy is begun (only one is made at a time, which its lock shows), its file written,
+ * or whole.
+ */
+async function untilCopy(stage) {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('snapshots');
+  const isWritten = async () => {
+    for await (const name of folder.keys()) if (name.endsWith('.part')) return true;
+    return false;
+  };
+  const isBegun = async () => (await navigator.locks.query()).held.some(({ name }) => name === 'says-who-snapshot');
+  const isThere = { begun: isBegun, written: isWritten, whole: async () => !(await isWritten()) }[stage];
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    if (await isThere()) return true;
+    await new Promise((resume) => setTimeout(resume));
+  }
+  return false;
+}
+
 /** Runs in the panel: puts texts into the library that nothing shrinks. */
 async function addLongTexts() {
   const db = await new Promise((done) => {
     const asked = indexedDB.open('says-who');
     asked.onsuccess = () => done(asked.result);
   });
-  for (let n = 0; n < 40; n += 1) {
+  for (let n = 0; n < 400; n += 1) {
     const bytes = crypto.getRandomValues(new Uint8Array(60_000));
     const text = btoa(bytes.reduce((letters, byte) => letters + String.fromCharCode(byte), ''));
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
