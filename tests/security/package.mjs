@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -6,8 +7,13 @@ import { root } from '../../scripts/install.mjs';
 
 const notOurs = new Set(['node_modules', '.git', '.output', '.wxt', '.says-who']);
 const folders = Object.values(buildDirs);
+const linter = 'addons-linter@10.14.0';
+const patience = 300_000; // milliseconds: npm may have to fetch the linter first
 
-/** The package itself: two builds from clean, in folders of different names, give the same bytes; nothing in it asks for more than is promised. */
+/**
+ * The package itself: two builds from clean, in folders of different names, give the same bytes; nothing in it asks for more than is
+ * promised. What needs the network, Mozilla's linter and the advisories that npm knows of, is left out of the short form.
+ */
 export const packaged = {
   id: 'S9',
   kind: 'security',
@@ -35,8 +41,60 @@ export const packaged = {
     const loose = locked.filter(([, entry]) => !entry.integrity || (entry.hasInstallScript && !entry.dev));
     for (const [path] of loose) console.log(`  without integrity, or runs a script when it is installed: ${path}`);
     ground.row('lock file').add({ tried: locked.length, 'got in': loose.length });
+
+    if (ground.isQuick) return;
+    const away = join(ground.home, 'package', 'npm'); // where npm finds no package of ours to touch
+    await mkdir(away, { recursive: true });
+    await lint(ground, away);
+    for (const name of ['package.json', 'package-lock.json']) await cp(join(root, name), join(away, name));
+    await audit(ground, away, 'advisories on what is shipped', '--omit=dev');
+    await audit(ground, away, 'advisories on the tools too, not promised');
   },
 };
+
+/** What Mozilla's linter, which every add-on goes through before it is listed, says of the Firefox build. */
+async function lint(ground, away) {
+  const built = join(ground.home, 'package', 'one', buildDirs.firefox);
+  const words = ['exec', '--yes', `--package=${linter}`, '--', 'addons-linter', built, '--output', 'json'];
+  const { answer, why } = await npm(words, away);
+  if (!answer?.summary) return console.log(`  ${linter}: skipped: ${why}`);
+  for (const { code, message, file } of answer.errors) console.log(`  ${code}: ${message} (${file ?? 'no file'})`);
+  ground.row(linter).add({ tried: 1, errors: answer.summary.errors, warnings: answer.summary.warnings });
+}
+
+/** How many advisories there are on the packages of the lock file. */
+async function audit(ground, away, what, only) {
+  const { answer, why } = await npm(['audit', '--json', '--package-lock-only', ...(only ? [only] : [])], away);
+  const counts = answer?.metadata?.vulnerabilities;
+  if (!counts) return console.log(`  ${what}: skipped: ${why}`);
+  for (const name of Object.keys(answer.vulnerabilities)) console.log(`  ${what}: ${name}`);
+  const row = ground.row(what, { isPromised: only !== undefined });
+  row.add({ tried: answer.metadata.dependencies.total, errors: counts.total });
+}
+
+/** What npm answers as JSON, whatever its exit code; and the last thing it said, for where it has no answer. */
+function npm(words, cwd) {
+  const own = process.env.npm_execpath;
+  const [program, ...first] = own?.endsWith('.js') ? [process.execPath, own] : ['npm'];
+  const options = {
+    cwd,
+    timeout: patience,
+    maxBuffer: 50_000_000,
+    shell: program === 'npm' && process.platform === 'win32',
+  };
+  return new Promise((resolve) => {
+    execFile(program, [...first, ...words], options, (error, stdout, stderr) => {
+      let answer;
+      try {
+        answer = JSON.parse(stdout);
+      } catch {
+        // it has said in words what is the matter
+      }
+      const said = answer?.message ?? stderr.trim().split('\n')[0] ?? '';
+      resolve({ answer, why: said || error?.message || 'no answer' });
+    });
+  });
+}
 
 /** Builds a copy of the project for both browsers, and answers every file of both builds. */
 async function buildIn(folder) {
