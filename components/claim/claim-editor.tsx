@@ -91,7 +91,7 @@ export function ClaimEditor({ view, codebook, asksWho, deeds, onDone }: Props) {
       />
       <OwnFields codebook={codebook} on="claim" fields={claim.fields} onFields={(fields) => deeds.edit({ fields })} />
       <StatusField claim={claim} codebook={codebook} onEdit={deeds.edit} />
-      <NoteField note={notes[0]} label={i18n.t('note.label')} onSave={deeds.note} />
+      <NoteField of={claim.id} note={notes[0]} label={i18n.t('note.label')} onSave={deeds.note} />
       <TagsField tags={tags} useTags={deeds.useTags} onAdd={deeds.tag} onRemove={deeds.untag} />
     </div>
   );

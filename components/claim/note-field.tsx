@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type Unsaved, useUnsaved } from '#components/hooks/use-unsaved.ts';
 import { Button } from '#components/kit/button.tsx';
 import type { Note } from '#core/model/note.ts';
 import { i18n } from '#i18n';
@@ -6,6 +7,8 @@ import type { SaveNote } from './deeds.ts';
 import styles from './note-field.module.css';
 
 interface Props {
+  /** The record that the note is on. */
+  readonly of: string;
   /** The note as it is kept; undefined while there is none. */
   readonly note: Note | undefined;
   readonly label: string;
@@ -15,27 +18,48 @@ interface Props {
 
 const pause = 800; // milliseconds without a key after which what was written is saved
 
-/** A note being written. What could not be saved stays in the field. */
-export function NoteField({ note, label, autoFocus = false, onSave }: Props) {
+/** A note being written. What could not be saved stays in the field, and is there again when the field comes back. */
+export function NoteField({ of, note, label, autoFocus = false, onSave }: Props) {
   const id = useId();
   // What is being written; undefined while the field shows what is kept.
   const [draft, setDraft] = useState<string>();
   const [stale, setStale] = useState(false);
   // The note as it was when writing began: what the save is compared with.
   const base = useRef(note);
+  // What was left here unsaved, until it has been compared with the note as it is now.
+  const left = useRef<Unsaved>(undefined);
+  const latest = useRef(note);
+  useLayoutEffect(() => {
+    latest.current = note;
+  });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (autoFocus) field.current?.focus();
     return () => clearTimeout(timer.current);
   }, [autoFocus]);
+  const forget = useUnsaved(
+    of,
+    () => (draft === undefined ? undefined : { text: draft, rev: (left.current ?? base.current)?.rev }),
+    (unsaved) => {
+      left.current = unsaved;
+      setDraft(unsaved.text);
+      timer.current = setTimeout(() => void save(unsaved.text), pause); // by then the note itself has been read
+    },
+  );
 
   async function save(text: string) {
     clearTimeout(timer.current);
+    if (left.current !== undefined) {
+      if (latest.current?.rev !== left.current.rev && text !== (latest.current?.text ?? '')) return setStale(true);
+      left.current = undefined;
+      base.current = latest.current;
+    }
     if (text === (base.current?.text ?? '')) return setDraft(undefined);
     const kept = await onSave(base.current, text);
     setStale(kept === 'stale');
     if (typeof kept === 'string') return;
+    forget();
     base.current = kept;
     setDraft((now) => (now === text ? undefined : now));
   }
@@ -67,6 +91,7 @@ export function NoteField({ note, label, autoFocus = false, onSave }: Props) {
           {i18n.t('note.stale')}
           <Button
             onClick={() => {
+              left.current = undefined;
               base.current = note;
               void save(draft);
             }}
@@ -75,6 +100,7 @@ export function NoteField({ note, label, autoFocus = false, onSave }: Props) {
           </Button>
           <Button
             onClick={() => {
+              left.current = undefined;
               setDraft(undefined);
               setStale(false);
             }}

@@ -78,6 +78,7 @@ export function ClaimPane({ claim, look }: { readonly claim: ClaimRow; readonly 
             saved(commands.editAttribution(attribution, { directness })),
           )}
         <NoteField
+          of={claim.id}
           note={note}
           label={i18n.t('library.note')}
           onSave={(existing, text) => commands.note('claim', claim.id, claim.storyId, existing, text)}

@@ -109,6 +109,7 @@ export function SourcePane({ source, look, bulk }: Props) {
           onChoose={(type) => saved(commands.editSource(source.id, { type }))}
         />
         <NoteField
+          of={source.id}
           note={note}
           label={i18n.t('sources.note')}
           onSave={(existing, words) => commands.note('source', source.id, undefined, existing, words)}

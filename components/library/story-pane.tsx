@@ -119,6 +119,7 @@ export function StoryPane({ story, look, bulk }: Props) {
       )}
       <div className={styles.fields}>
         <NoteField
+          of={story.id}
           note={note}
           label={i18n.t('library.noteOnStory')}
           onSave={(existing, text) => commands.note('story', story.id, story.id, existing, text)}

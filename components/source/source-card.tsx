@@ -106,6 +106,7 @@ export function SourceCard({ view, codebook, storyId, deeds, onClaim }: Props) {
         onFields={(fields) => deeds.edit(id, { fields })}
       />
       <NoteField
+        of={id}
         note={deeds.noteOf(id)}
         label={i18n.t('sources.note')}
         onSave={(existing, text) => deeds.note(id, existing, text)}

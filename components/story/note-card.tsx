@@ -30,7 +30,7 @@ export function NoteCard({ note, passage, isFresh, onSave, onGo, onDelete }: Pro
           <Button look="plain" aria-label={i18n.t('note.delete')} icon={<Trash2 size={15} />} onClick={onDelete} />
         </span>
       </div>
-      <NoteField note={note} label={i18n.t('note.on')} autoFocus={isFresh} onSave={onSave} />
+      <NoteField of={note.id} note={note} label={i18n.t('note.on')} autoFocus={isFresh} onSave={onSave} />
     </article>
   );
 }

@@ -25,5 +25,6 @@ export function askForPromise(): Promise<boolean> {
 export async function forgetAll(): Promise<void> {
   const { welcomed } = await browser.storage.local.get('welcomed');
   await browser.storage.local.clear();
+  localStorage.clear();
   if (welcomed !== undefined) await browser.storage.local.set({ welcomed });
 }
