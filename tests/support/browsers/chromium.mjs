@@ -61,14 +61,20 @@ export async function startChromium(options) {
     await paint(page, scheme);
   };
 
-  const worker = await backgroundOf(browser);
-  worker.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) =>
-    errors.push(`background: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`),
-  );
-  worker.client.on('Runtime.consoleAPICalled', ({ type, args }) => {
-    if (type === 'error') errors.push(`background: ${args.map((arg) => arg.value ?? arg.description).join(' ')}`);
+  const watch = async (worker) => {
+    worker.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) =>
+      errors.push(`background: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`),
+    );
+    worker.client.on('Runtime.consoleAPICalled', ({ type, args }) => {
+      if (type === 'error') errors.push(`background: ${args.map((arg) => arg.value ?? arg.description).join(' ')}`);
+    });
+    await worker.client.send('Runtime.enable').catch(() => undefined);
+  };
+  await watch(await backgroundOf(browser));
+  // Stopped and started again, or reloaded, the background is another one.
+  browser.on('targetcreated', async (target) => {
+    if (isBackground(target)) await target.worker().then(watch, () => undefined);
   });
-  await worker.client.send('Runtime.enable').catch(() => undefined);
 
   const pageWith = async (part) => {
     const target = browser
@@ -165,11 +171,11 @@ async function pinButton(profileDir, extensionDir) {
   await writeFile(join(folder, 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id] } }));
 }
 
+const isBackground = (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension:');
+
 /** The service worker, once it listens for the button: a click before that is lost. */
 async function backgroundOf(browser) {
-  const target = await browser.waitForTarget(
-    (one) => one.type() === 'service_worker' && one.url().startsWith('chrome-extension:'),
-  );
+  const target = await browser.waitForTarget(isBackground);
   const worker = await target.worker();
   const listens = () => worker.evaluate(() => Boolean(globalThis.chrome?.action?.onClicked.hasListeners()));
   if (!(await until(() => listens().catch(() => false), 20_000)))
