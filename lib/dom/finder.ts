@@ -16,6 +16,9 @@ declare global {
   var saysWhoFinder: Finder | undefined;
 }
 
+/** Whether there is one yet. */
+export const hasFinder = () => globalThis.saysWhoFinder !== undefined;
+
 /** The finder of this page. Throws before the page was read. */
 export function finder(): Finder {
   if (globalThis.saysWhoFinder === undefined) throw new Error('not read');

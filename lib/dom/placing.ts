@@ -1,7 +1,7 @@
 import type { Id } from '#core/model/id.ts';
 import type { Choice, Mark, Place } from '#core/model/mark.ts';
 import type { Anchored } from './anchoring.ts';
-import { finder } from './finder.ts';
+import { finder, hasFinder } from './finder.ts';
 import { rootOf } from './page-root.ts';
 import type { Painter } from './painter.ts';
 import { closestOf, isElement } from './plain-nodes.ts';
@@ -53,7 +53,8 @@ export function createPlacing(painter: Painter, told: () => void, signal: AbortS
   return {
     set(next) {
       marks = next;
-      return run().then(() => {});
+      // A panel that knows the story may tell its marks while the page is still being read: they are placed after that.
+      return hasFinder() ? run().then(() => {}) : Promise.resolve();
     },
     again: () => (marks.length === 0 ? Promise.resolve(0) : run()),
     get places() {
