@@ -40,7 +40,8 @@ export function NoteField({ of, note, label, autoFocus = false, onSave }: Props)
   }, [autoFocus]);
   const forget = useUnsaved(
     of,
-    () => (draft === undefined ? undefined : { text: draft, rev: (left.current ?? base.current)?.rev }),
+    draft,
+    () => (left.current ?? base.current)?.rev,
     (unsaved) => {
       left.current = unsaved;
       setDraft(unsaved.text);

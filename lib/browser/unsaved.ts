@@ -7,12 +7,12 @@ export interface Unsaved {
 
 const nameOf = (of: string) => `unsaved:${of}`;
 
-/** Keeps it at once, as no database could while a page goes away. Where nothing may be kept, or there is no room, it is gone. */
+/** Keeps it at once, as no database does. Where nothing may be kept, or there is no room, it is on the screen only. */
 export function keepUnsaved(of: string, unsaved: Unsaved): void {
   try {
     localStorage.setItem(nameOf(of), JSON.stringify(unsaved));
   } catch {
-    // the page is going: nobody is there to be told
+    // it stands in its field, and is told of where it can't be saved either
   }
 }
 
@@ -25,7 +25,7 @@ export function readUnsaved(of: string): Unsaved | undefined {
   }
 }
 
-/** Forgets it: it is in the library now, or on the screen. */
+/** Forgets it: it is in the library now, or not wanted. */
 export function forgetUnsaved(of: string): void {
   try {
     localStorage.removeItem(nameOf(of));

@@ -49,7 +49,6 @@ test('what was not saved when the page went is in the field again, and saved', a
   const save = vi.fn(async (_: Note | undefined, text: string) => kept(text, 2));
   const host = await render(<NoteField of="left" note={kept('one', 1)} label="Note" onSave={save} />);
   await type(fieldIn(host), 'one two');
-  dispatchEvent(new PageTransitionEvent('pagehide'));
   await render(<NoteField key="again" of="left" note={kept('one', 1)} label="Note" onSave={save} />);
   expect(fieldIn(host).value).toBe('one two');
   await leave(fieldIn(host));
