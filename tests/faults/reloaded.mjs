@@ -18,37 +18,18 @@ export const reloaded = {
   engines: both,
   async run(ground) {
     const pages = ground.isQuick ? 2 : 10;
-    const how = ground.which === 'firefox' ? byItself : fromItsFolder;
-    await underPages(ground, ground.row(`extension reloaded under ${pages} pages (F16)`), pages, how);
-    if (ground.which === 'chromium' && !ground.isQuick)
-      await thenAnew(
-        ground,
-        ground.row(`reloaded by itself under ${pages} pages, then the browser started anew (F16)`),
-        pages,
-      );
+    await underPages(ground, ground.row(`extension reloaded under ${pages} pages (F16)`), pages);
     await backAndForth(ground, ground.row('page left and come back to (F17)'), ground.isQuick ? 2 : 10);
     if (ground.which === 'chromium') await discarded(ground, ground.row('tab discarded (F17)'));
   },
 };
 
-/** The extension reloads itself, as a person may have it do in the list of extensions. */
-const byItself = async (_, aside) => void (await aside.evaluate(`void setTimeout(() => ${api}.runtime.reload())`));
-
-/**
- * It is loaded again from its folder, which takes the place of the old one as an update does. Chromium 156 itself goes down where its
- * protocol clicks the button of an extension that reloaded itself; this it outlives.
- */
-async function fromItsFolder({ driver: { raw } }) {
-  const [extension] = [...(await raw.extensions()).values()];
-  await raw.installExtension(extension.path);
-}
-
 /** What was marked is painted again after a click, what is done in the old pages meanwhile does no harm. */
-async function underPages(ground, row, count, reload) {
+async function underPages(ground, row, count) {
   const profileDir = join(ground.home, `reloaded-${ground.which}`);
   const { browser, pages, acked } = await openPages(ground, profileDir, count);
   try {
-    await reloadUnder(browser, pages, reload);
+    await reloadUnder(browser, pages);
     let unpainted = 0;
     for (const one of pages) {
       await browser.clickToolbarButton(one);
@@ -58,26 +39,18 @@ async function underPages(ground, row, count, reload) {
     const anew = await browser.panel();
     const words = await markSentence(pages.at(-1), 4);
     if (words !== undefined) acked.push(words);
-    const errors = await tell(row, browser, anew, acked);
-    row.add({ injected: count, 'did not act': unpainted + (words === undefined ? 1 : 0), errors });
-  } finally {
-    await browser.close();
-    await rm(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  }
-}
-
-/** Where the button can't be clicked after the reload: the old pages do no harm, and all is there when the browser is started anew. */
-async function thenAnew(ground, row, count) {
-  const profileDir = join(ground.home, `anew-${ground.which}`);
-  const { browser, pages, acked } = await openPages(ground, profileDir, count);
-  try {
-    await reloadUnder(browser, pages, byItself);
-    await browser.restart();
-    const page = await browser.openPage(ground.site.url(storyPath));
-    await browser.clickToolbarButton(page);
-    const again = await page.waitFor(countClaims, { timeout: 20_000 }).catch(() => 0);
-    const errors = await tell(row, browser, await browser.panel(), acked);
-    row.add({ injected: count, 'did not act': again === acked.length ? 0 : 1, errors });
+    const isKept = await isNoteKept(anew);
+    const found = await readClaims(anew);
+    if (found.words.length !== acked.length) console.log(`  ${JSON.stringify({ found, acked })}`);
+    const errors = await browser.consoleErrors();
+    for (const error of errors) console.log(`  ${error}`);
+    row.add({
+      injected: count,
+      ...comparedClaims(found, acked),
+      'draft lost': isKept ? 0 : 1,
+      'did not act': unpainted + (words === undefined ? 1 : 0),
+      errors: errors.length,
+    });
   } finally {
     await browser.close();
     await rm(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -101,14 +74,14 @@ async function openPages(ground, profileDir, count) {
 /**
  * Reloads the extension while a note is being written, and does in each of the old pages what a person who knows nothing of it does.
  */
-async function reloadUnder(browser, pages, reload) {
+async function reloadUnder(browser, pages) {
   const aside = await openAside(browser);
   await pages.at(-1).bringToFront();
   const panel = await browser.panel();
   await openFirstClaim(panel);
   await panel.click(noteField);
   await panel.type(unsaved);
-  await reload(browser, aside);
+  await aside.evaluate(`void setTimeout(() => ${api}.runtime.reload())`);
   await wait(4000); // until it is there again
   for (const one of pages) {
     await one.bringToFront();
@@ -122,17 +95,10 @@ async function openFirstClaim(panel) {
   await panel.waitFor(noteField);
 }
 
-/** Compares, looks for the note, says what is not as it was acknowledged, and answers how many errors there were. */
-async function tell(row, browser, panel, acked) {
+/** Whether the note that was being written is in the library, or comes there once its field is on the screen. */
+async function isNoteKept(panel) {
   await openFirstClaim(panel);
-  const isKept = async () => (await panel.evaluate(rowsOf, 'notes')).notes.some(({ text }) => text === unsaved);
-  row.add({ 'draft lost': (await until(isKept, 5000)) ? 0 : 1 });
-  const found = await readClaims(panel);
-  if (found.words.length !== acked.length) console.log(`  ${JSON.stringify({ found, acked })}`);
-  row.add(comparedClaims(found, acked));
-  const errors = await browser.consoleErrors();
-  for (const error of errors) console.log(`  ${error}`);
-  return errors.length;
+  return until(async () => (await panel.evaluate(rowsOf, 'notes')).notes.some(({ text }) => text === unsaved), 5000);
 }
 
 /** Back in a page, its marks are painted, and the next is kept; `kept whole`: the browser had it in memory as it was. */

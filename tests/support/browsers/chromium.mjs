@@ -57,7 +57,7 @@ export async function startChromium(options) {
       if (message.type() === 'error' && !isMissingPicture(page, message))
         errors.push(`${page.url()}: ${message.text()}`);
     });
-    page.on('pageerror', (error) => errors.push(`${page.url()}: ${error?.message ?? error}`));
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${error?.stack ?? error?.message ?? error}`));
     await paint(page, scheme);
   };
 
@@ -159,7 +159,9 @@ export async function startChromium(options) {
 }
 
 /**
- * Puts the button into the toolbar of a new profile; it would be behind the puzzle piece. The id of an extension that
+ * Puts the button into the toolbar of a new profile; it would be behind the puzzle piece. And says that the person is a developer, as
+ * whoever loads an extension from a folder does: without, one that reloads itself stays off, and a click on its button by the protocol
+ * brings the browser down. The id of an extension that
  * is loaded from a folder is the hash of that folder's path, written with the letters a to p.
  */
 async function pinButton(profileDir, extensionDir) {
@@ -168,7 +170,10 @@ async function pinButton(profileDir, extensionDir) {
   const folder = join(profileDir, 'Default');
   if (existsSync(join(folder, 'Preferences'))) return;
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id] } }));
+  await writeFile(
+    join(folder, 'Preferences'),
+    JSON.stringify({ extensions: { pinned_extensions: [id], ui: { developer_mode: true } } }),
+  );
 }
 
 const isBackground = (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension:');
