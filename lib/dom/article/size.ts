@@ -18,18 +18,31 @@ export const mostText = 4_500_000;
  */
 const deepest = 5_000;
 
+/**
+ * Most elements within one another in a page that is looked at at all: at 60 000, Firefox's tab dies of its text being listed, and of
+ * any sheet of styles that is added. At 10 000 it does not.
+ */
+const deepestListed = 12_000;
+
 /** Whether a page is small enough for its text to be listed. */
 export function isListable(document: Document): boolean {
-  return document.getElementsByTagName('*').length <= mostListed;
+  const { length } = document.getElementsByTagName('*');
+  return (
+    length <= mostListed && (length <= deepestListed || isWithin(document, deepestListed, Number.POSITIVE_INFINITY))
+  );
 }
 
 /** Whether a page may be copied and given to Readability. */
 export function fits(document: Document): boolean {
-  if (document.getElementsByTagName('*').length > mostElements) return false;
+  return document.getElementsByTagName('*').length <= mostElements && isWithin(document, deepest, mostText);
+}
+
+/** Whether a page goes no deeper and has no more text than this. */
+function isWithin(document: Document, deepest: number, most: number): boolean {
   let text = 0;
   let depth = 0;
   let node: Node = document;
-  while (text <= mostText && depth <= deepest) {
+  while (text <= most && depth <= deepest) {
     const child = isElement(node) && unread.has(tagOf(node)) ? null : firstChildOf(node);
     if (child !== null) depth += 1;
     else {
