@@ -16,10 +16,11 @@ export function keepUnsaved(of: string, unsaved: Unsaved): void {
   }
 }
 
-/** What was kept so; undefined where nothing was. */
+/** What was kept so; undefined where nothing was, or nothing that can be read. */
 export function readUnsaved(of: string): Unsaved | undefined {
   try {
-    return JSON.parse(localStorage.getItem(nameOf(of)) ?? 'null') ?? undefined;
+    const { text, rev } = JSON.parse(localStorage.getItem(nameOf(of)) ?? '{}');
+    return typeof text === 'string' ? { text, rev: typeof rev === 'number' ? rev : undefined } : undefined;
   } catch {
     return undefined;
   }
