@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endsAt, fold, foldedLength, standsBefore, unfold } from '#core/text/fold.ts';
+import { endsAt, fold, foldedLength, foldInto, standsBefore, unfold } from '#core/text/fold.ts';
 
 test.each([
   ['white space', 'a b\u00a0c\n d\u2009e', 'abcde'],
@@ -57,6 +57,27 @@ test('every folded unit has a place, and the place has that unit', () => {
 });
 
 const most = fc.integer({ min: 0, max: 9 });
+
+test('a text written into units is its folded form: short and long, with letters of any length and halves of them', () => {
+  const any = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(' ', 'a', '\ud83d', '\ude00', '\ufffd', '…', '“', 'é', '\u{1f4ce}'),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    ),
+    maxLength: 80,
+  });
+  fc.assert(
+    fc.property(fc.oneof(texts, any), fc.nat({ max: 5 }), (text, at) => {
+      const units = new Uint16Array(at + 3 * text.length);
+      const end = foldInto(units, at, text);
+      expect(String.fromCharCode(...units.subarray(at, end))).toBe(fold(text));
+    }),
+    { numRuns: 500 },
+  );
+  const long = '“He said: ‘No’ – and left…” '.repeat(2000);
+  const units = new Uint16Array(3 * long.length);
+  expect(foldInto(units, 0, long)).toBe(fold(long).length);
+});
 
 test('a text is known by its folded form without making it', () => {
   fc.assert(
