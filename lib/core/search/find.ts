@@ -28,7 +28,7 @@ export interface FoundOf {
   readonly terms: readonly string[];
 }
 
-/** An index ready to be searched: its lists taken apart. */
+/** An index ready to be searched: its lists are taken apart when they are first asked for, and once. */
 export interface Searchable {
   readonly segment: Segment;
   readonly terms: readonly string[];
@@ -36,9 +36,25 @@ export interface Searchable {
   readonly owners: readonly string[];
 }
 
-/** Takes the lists of an index apart, once. */
+/** Makes an index ready to be searched. */
 export function searchable(segment: Segment): Searchable {
-  return { segment, terms: split(segment.terms), ids: split(segment.ids), owners: split(segment.owners) };
+  const lists: Partial<Record<'terms' | 'ids' | 'owners', readonly string[]>> = {};
+  const listOf = (name: 'terms' | 'ids' | 'owners') => {
+    lists[name] ??= split(segment[name]);
+    return lists[name];
+  };
+  return {
+    segment,
+    get terms() {
+      return listOf('terms');
+    },
+    get ids() {
+      return listOf('ids');
+    },
+    get owners() {
+      return listOf('owners');
+    },
+  };
 }
 
 /** What a find in this kind of document is worth: a name says more than a word in a long text. */
@@ -83,9 +99,9 @@ function findWith(
   most: number,
   meaning: (terms: readonly string[], word: string, isLast: boolean) => Meant[],
 ): FoundOf {
-  const { segment, terms, ids } = index;
-  const scores = new Float32Array(ids.length);
-  const passed = new Uint8Array(ids.length);
+  const { segment, terms } = index;
+  const scores = new Float32Array(segment.kinds.length);
+  const passed = new Uint8Array(segment.kinds.length);
   const used = new Set<string>();
   let round = 0;
   for (const [at, word] of query.words.entries()) {

@@ -170,11 +170,18 @@ function indexOf(documents: readonly Document[]): Segment {
   return builder.build();
 }
 
+/** How many there are in a joined list, without taking it apart. */
+function count(joined: string): number {
+  if (joined === '') return 0;
+  let lines = 1;
+  for (let at = joined.indexOf('\n'); at >= 0; at = joined.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
 /** Whether a kept index hangs together: a damaged one is made again. */
 function isWhole(segment: Segment | undefined): boolean {
   if (segment === undefined) return false;
   const { terms, offsets, postings, kinds, ids, ownerOf, lengths } = segment;
-  const count = (joined: string) => (joined === '' ? 0 : joined.split('\n').length);
   const docs = count(ids);
   return (
     offsets instanceof Uint32Array &&
