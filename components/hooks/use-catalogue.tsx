@@ -3,7 +3,8 @@ import { type Catalogue, CatalogueKeeper } from '#core/library/catalogue.ts';
 import { type CatalogueFeed, type CatalogueNow, followCatalogue } from './catalogue-feed.ts';
 import { useStore } from './use-store.ts';
 
-const FeedContext = createContext<CatalogueFeed | undefined>(undefined);
+/** The feed around what is shown: a table alone can be given one of its own. */
+export const FeedContext = createContext<CatalogueFeed | undefined>(undefined);
 
 const nothing: CatalogueNow = { catalogue: new CatalogueKeeper().now(), isWhole: false, isSearchable: false };
 
